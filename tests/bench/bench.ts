@@ -67,7 +67,15 @@ program
 
 program
   .command('lighthouse')
-  .description('Lighthouse scores of reading pages: a mid-range phone on slow 4G')
+  .description('Lighthouse of reading pages beside plain ones: a mid-range phone on slow 4G')
+  .addOption(
+    new Option('--only <page>', 'measures one kind of page').choices([
+      'front',
+      'section',
+      'story',
+      'search',
+    ]),
+  )
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: LighthouseBenchOptions) => {
     const { benchLighthouse } = await import('./lighthouse-bench.ts')

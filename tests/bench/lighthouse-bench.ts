@@ -14,8 +14,10 @@ import { CATEGORIES, launchMeasured, measure, scoresOf } from './lighthouse-run.
 import { servePlainPages } from './plain-pages.ts'
 import { settled } from './settled-page.ts'
 
-/** Where to write the figures besides standard output. */
+/** What to measure, and where to write the figures besides standard output. */
 export interface LighthouseBenchOptions {
+  /** One kind of page; all without. */
+  readonly only?: (typeof PAGES)[number][0]
   readonly json?: string
 }
 
@@ -25,7 +27,7 @@ const PLAIN_PORT = 28_422
 const base = `http://127.0.0.1:${PORT}`
 
 const PAGES = [
-  ['front page', '/', []],
+  ['front', '/', []],
   ['section', '/news', []],
   ['story', '/news/kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto', []],
   // Searches are deliberately not indexed, which Lighthouse reports as a fault.
@@ -43,7 +45,7 @@ const LIMITS = [
 ] as const
 
 /** Measures a portal with the starter stories. Returns the exit code. */
-export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise<number> {
+export async function benchLighthouse({ only, json }: LighthouseBenchOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'warta-lighthouse-'))
   const portal = await startPortal({
     DATA_DIR: folder,
@@ -56,6 +58,7 @@ export async function benchLighthouse({ json }: LighthouseBenchOptions): Promise
   try {
     const figures: Figure[] = []
     for (const [kind, path, skipAudits] of PAGES) {
+      if (only !== undefined && only !== kind) continue
       const plain = plainPages.add(path, await settled(base + path))
       const runs: Result[] = []
       const plainRuns: Result[] = []
@@ -90,5 +93,14 @@ function figuresOf(kind: string, runs: readonly Result[], plainRuns: readonly Re
       isReached: value <= beside + more,
     }
   })
-  return [...scoresOf(kind, runs), ...limits]
+  return [...scoresOf(kind, runs), ...limits, requestsOf(kind, runs)]
+}
+
+/** What the browser asks for by itself in one view. */
+function requestsOf(kind: string, runs: readonly Result[]): Figure {
+  const asked = runs.map(({ audits }) => {
+    const details = audits['network-requests']?.details
+    return details?.type === 'table' ? details.items.length : Number.NaN
+  })
+  return { what: `${kind}, requests of a view`, value: median(asked).toFixed(0) }
 }

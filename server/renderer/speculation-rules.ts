@@ -1,6 +1,7 @@
 /**
- * Which pages browsers may prefetch (https://wicg.github.io/nav-speculation/): those that a reader is about to open,
- * but not the desk, searches, files and the small editions. Part of each page, which saves a request.
+ * Which pages browsers may prefetch (https://wicg.github.io/nav-speculation/): those whose link a reader presses, but
+ * not the desk, searches, files and the small editions. Anything more eager fetches links that are only seen, at the
+ * readers' cost and the renderer's. Part of each page, which saves a request.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -17,7 +18,7 @@ export const SPECULATION_RULES = JSON.stringify({
   prefetch: [
     {
       where: { and: [{ href_matches: '/*' }, { not: { href_matches: ELSEWHERE } }] },
-      eagerness: 'moderate',
+      eagerness: 'conservative',
     },
   ],
 })

@@ -148,10 +148,11 @@ it('browsers revalidate the service worker every time', async () => {
   expect(brotliCompressSync(worker.body).length).toBeLessThanOrEqual(3_072)
 })
 
-it('browsers prefetch pages that readers are about to open, and nothing else', async () => {
+it('browsers prefetch pages whose link is pressed, and nothing else', async () => {
   const page = await ask('/')
   const rules = /<script type="speculationrules">([^<]+)</.exec(page.body)?.[1] ?? ''
   const { prefetch } = JSON.parse(rules)
+  expect(prefetch).toMatchObject([{ eagerness: 'conservative' }])
   expect(JSON.stringify(prefetch)).toMatch(/"\/admin\/\*".*"\/api\/\*".*"\/cari\?\*"/)
   const saving = await ask('/', { headers: { 'save-data': 'on' } })
   expect(saving.body).not.toContain('speculationrules')

@@ -1,6 +1,7 @@
 /**
  * The enhancements of a page where scripts run. Each part does nothing if its elements are absent; elements that need
- * script are `hidden` until then. This file is all the script that readers get (3 KB).
+ * script are `hidden` until then. This file is all the script that readers get (3 KB), as a part of pages that have
+ * something for it, without the comments.
  * @module
  */
 
@@ -54,10 +55,17 @@ for (const button of document.querySelectorAll('button[data-player]')) {
   })
 }
 
-/** Registers the service worker if the page links to its list; otherwise removes it with everything it cached. */
+/**
+ * Registers the service worker if the page links to its list: once somebody reads, so that whoever leaves at once loads
+ * nothing for it, and at once on the list itself. Otherwise removes it with everything it cached.
+ */
 async function keepReading() {
   const { serviceWorker } = navigator
   if (document.querySelector('a[href="/luring"]')) {
+    await new Promise((begin) => {
+      for (const sign of ['scroll', 'pointerdown', 'keydown']) addEventListener(sign, begin)
+      setTimeout(begin, document.querySelector('#tanpa') ? 0 : 10_000)
+    })
     await serviceWorker.register('/luring.js')
     return
   }
@@ -66,7 +74,7 @@ async function keepReading() {
     for (const name of await caches.keys()) await caches.delete(name)
   }
 }
-if ('serviceWorker' in navigator) addEventListener('load', () => keepReading().catch(() => {}))
+if ('serviceWorker' in navigator) keepReading().catch(() => {})
 
 // A prefetched page is being read only now: request it again, so that the reading is counted.
 const [visit] = performance.getEntriesByType('navigation')

@@ -12,7 +12,7 @@ export function OfflinePage() {
   return (
     <>
       <PageTitle title={words.offline.name}>{words.offline.text}</PageTitle>
-      <p id="tanpa" className="mt-6">
+      <p id="tanpa" data-enhance="kept" className="mt-6">
         {words.offline.none}
       </p>
       <div id="tersimpan" hidden>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { finishPage, isLivePage } from './page-transform.ts'
+import { finishPage, isEnhanced, isLivePage } from './page-transform.ts'
 
 const SHEETS: Record<string, string> = {
   '/_next/static/a.css': 'a{color:red}',
@@ -87,21 +87,32 @@ describe('finishPage', () => {
     expect(styleHashes).toEqual([hash(css)])
   })
 
-  it('links the portal’s own module at the very end', () => {
+  it('has the portal’s own module at the very end', () => {
     const { html } = finishPage(page(`${link('/_next/static/a.css')}<script>a()</script>`), sheet, {
       ...EDITION,
-      ownModules: ['/enhance.js?v=1'],
+      ownModule: 'go()',
     })
-    const module = '<script type="module" src="/enhance.js?v=1" fetchpriority="low"></script>'
+    const module = '<script type="module">go()</script>'
     expect(html).toBe(page('<style>a{color:red}</style>', module))
+  })
+
+  it.each([
+    [true, '<button data-enhance="copy">Salin</button><a href="/luring">Bacaan</a>'],
+    [true, '<button data-player="https://x.example/">Putar</button><a href="/luring">Bacaan</a>'],
+    [true, '<p>Kept stories must go</p>'],
+    [false, '<p>data-enhance=&quot;</p><footer><a class="x" href="/luring">Bacaan</a></footer>'],
+  ])('tells whether a page has something for the module: %s for %s', (is, body) => {
+    expect(isEnhanced(page('', body))).toBe(is)
   })
 
   it('tells a live page, and links its small module after the portal’s', () => {
     const live = page('', '<section data-live="/feed/langsung/4.json"></section>')
     expect([live, page('', '<p>data-live</p>')].map(isLivePage)).toEqual([true, false])
-    const ownModules = ['/enhance.js?v=1', '/langsung.js?v=2']
-    const { html } = finishPage(live, noSheet, { ...EDITION, ownModules })
-    expect([...html.matchAll(/src="([^"]+)"/g)].map(([, src]) => src)).toEqual(ownModules)
+    const linkedModules = ['/langsung.js?v=2']
+    const { html } = finishPage(live, noSheet, { ...EDITION, ownModule: 'go()', linkedModules })
+    expect(html).toContain(
+      'go()</script><script type="module" src="/langsung.js?v=2" fetchpriority="low"></script></body>',
+    )
     expect(readFileSync('public/langsung.js').length).toBeLessThanOrEqual(2_048)
   })
 

@@ -1,11 +1,12 @@
 /**
  * Turns the page that Next.js rendered into the page that readers get: without the framework's runtime, with the style
- * sheet inline and the portal's own module linked, in a single response. React writes the HTML, so its few forms are
+ * sheet inline and the portal's own module, in a single response. React writes the HTML, so its few forms are
  * known; a test fails when they change.
  * @module
  */
 import { createHash } from 'node:crypto'
-import { textFrontPath } from '#content/base/address/addresses.ts'
+import { offlinePath, textFrontPath } from '#content/base/address/addresses.ts'
+import { PLAYER_ATTRIBUTE } from '#content/base/address/player-hosts.ts'
 import { partsOf } from './edition-parts.ts'
 
 /** A finished page, and the CSP source of each style it contains. */
@@ -31,8 +32,10 @@ export interface FullEdition {
   saves: boolean
   /** The address of its text edition. */
   textEdition: string
-  /** The addresses of the portal's modules that the page needs. */
-  ownModules?: readonly string[]
+  /** The portal's own module, if the page has anything for it. */
+  ownModule?: string | undefined
+  /** The addresses of other modules that the page needs. */
+  linkedModules?: readonly string[]
   /** Which pages the browser may prefetch; none without rules. */
   speculationRules?: string
 }
@@ -43,14 +46,14 @@ const SAVERS_WIDTH = 480
 
 /**
  * Removes the framework's scripts from `html` and inlines its styles, linked and own, at the end of the head: some link
- * previews stop reading at a large style sheet, so the metadata comes first. The portal's module is linked at the very
- * end and with low priority, so that the first picture is requested before it.
+ * previews stop reading at a large style sheet, so the metadata comes first. The portal's module is at the very end;
+ * others are linked there, with low priority, so that the first picture is requested before them.
  * @param styleSheet returns the content of a style sheet by its address
  */
 export function finishPage(
   html: string,
   styleSheet: (href: string) => string,
-  { saves, textEdition, ownModules = [], speculationRules }: FullEdition,
+  { saves, textEdition, ownModule, linkedModules = [], speculationRules }: FullEdition,
 ): FinishedPage {
   const styles = new Set<string>()
   const parts = partsOf(html, saves ? ['full', 'saver'] : ['full'])
@@ -75,7 +78,8 @@ export function finishPage(
   const css = [...styles].join('')
   const scripts = [
     speculationRules ? `<script type="speculationrules">${speculationRules}</script>` : '',
-    ...ownModules.map(
+    ownModule ? `<script type="module">${ownModule}</script>` : '',
+    ...linkedModules.map(
       (address) => `<script type="module" src="${address}" fetchpriority="low"></script>`,
     ),
   ]
@@ -99,6 +103,15 @@ function smallest(files: string): string {
   const small = byWidth.filter(({ width }) => width <= SAVERS_WIDTH)
   return (small.length > 0 ? small : byWidth.slice(0, 1)).map(({ file }) => file).join(', ')
 }
+
+/**
+ * Whether there is anything on the page for the portal's module: something to reveal or to start, stories to keep, or,
+ * where nothing is offered for reading offline, kept ones to remove. A script costs a phone more than it weighs.
+ */
+export const isEnhanced = (html: string): boolean =>
+  html.includes(' data-enhance="') ||
+  html.includes(` ${PLAYER_ATTRIBUTE}="`) ||
+  !html.includes(` href="${offlinePath}"`)
 
 /** Whether `html` is the page of a live story whose readers are told of new entries. */
 export const isLivePage = (html: string): boolean => html.includes(' data-live="')

@@ -8,6 +8,7 @@ import { PLAYER_ORIGINS, playersIn } from '#content/base/address/player-hosts.ts
 import { mayExist } from '#content/base/page-record/address-check.ts'
 import { recordPage } from '#content/base/page-record/page-record.ts'
 import { captureAnswer } from './captured-answer.ts'
+import type { InlineModule } from './inline-module.ts'
 import {
   cacheHeaders,
   documentHeaders,
@@ -16,7 +17,7 @@ import {
   savesData,
   securityHeaders,
 } from './page-headers.ts'
-import { finishPage, isLivePage } from './page-transform.ts'
+import { finishPage, isEnhanced, isLivePage } from './page-transform.ts'
 import {
   linkedPage,
   NOWHERE,
@@ -44,8 +45,8 @@ const NEXT_OWN = /\.rsc$|^\/(?:404|500|_error|_not-found|_global-error)$|^\/_nex
 
 const STATUS = { found: 200, missing: 404, gone: 410 } as const
 
-/** A script of the portal: its path, and its address with a version. */
-export interface OwnModule {
+/** A script of the portal that pages link: its path, and its address with a version. */
+export interface LinkedModule {
   path: string
   address: string
 }
@@ -56,12 +57,12 @@ export interface ReadingPageOptions {
   siteUrl: string
   /** Returns the content of a style sheet by its address. */
   styleSheet: (href: string) => string
-  /** The module of ordinary pages. */
-  ownModule: OwnModule
-  /** The module of live stories, beside that of ordinary pages. */
-  liveModule: OwnModule
+  /** The module of pages that have something for it. */
+  ownModule: InlineModule
+  /** The module of live stories, beside the other. */
+  liveModule: LinkedModule
   /** The module of previews, which shows unsaved changes. */
-  previewModule: OwnModule
+  previewModule: LinkedModule
   now?: () => Date
 }
 
@@ -140,9 +141,9 @@ export async function answerReadingPage(
     }
     const made = captured.body.toString('utf8')
     const prefetches = !saves && !isPreview
-    const ownModules = isPreview
-      ? [modules.previewModule]
-      : [modules.ownModule, ...(isLivePage(made) ? [modules.liveModule] : [])]
+    const ownModule = !isPreview && isEnhanced(made) ? modules.ownModule : undefined
+    const live = isLivePage(made) ? [modules.liveModule] : []
+    const linkedModules = isPreview ? [modules.previewModule] : live
     const page = linkedPage(requested.page, record.outcome)
     const { html, styleHashes } =
       requested.edition === 'text'
@@ -150,7 +151,8 @@ export async function answerReadingPage(
         : finishPage(made, styleSheet, {
             saves,
             textEdition: textAddress(page, 'tanpa'),
-            ownModules: ownModules.map(({ address: versioned }) => versioned),
+            ownModule: ownModule?.script,
+            linkedModules: linkedModules.map(({ address: versioned }) => versioned),
             ...(prefetches && { speculationRules: SPECULATION_RULES }),
           })
     send({
@@ -164,7 +166,8 @@ export async function answerReadingPage(
               'content-security-policy': readingPolicy(
                 styleHashes,
                 [
-                  ...ownModules.map(({ path: file }) => new URL(file, siteUrl).href),
+                  ...(ownModule ? [ownModule.source] : []),
+                  ...linkedModules.map(({ path: file }) => new URL(file, siteUrl).href),
                   ...(prefetches ? [SPECULATION_RULES_SOURCE] : []),
                 ],
                 isPreview ? "'self'" : "'none'",

@@ -14,6 +14,7 @@ import { photoStorage } from '#content/store/files/photo-storage.ts'
 import { sessionTest } from '../desk-session.ts'
 import { deskHeaders } from './desk-headers.ts'
 import { deskLanguage } from './desk-language.ts'
+import { inlineModule } from './inline-module.ts'
 import { createActionTaking } from './known-actions.ts'
 import { securityHeaders } from './page-headers.ts'
 import { answerReadingPage, type Render } from './reading-page.ts'
@@ -36,7 +37,7 @@ const render: Render = app.getRequestHandler()
 const security = securityHeaders(siteUrl)
 const moduleAt = (path: string) => ({ path, address: `${path}?v=${fileVersion(`public${path}`)}` })
 const modules = {
-  ownModule: moduleAt('/enhance.js'),
+  ownModule: inlineModule(readFileSync('public/enhance.js', 'utf8')),
   liveModule: moduleAt('/langsung.js'),
   previewModule: moduleAt('/pratinjau.js'),
 }

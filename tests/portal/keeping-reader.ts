@@ -9,7 +9,7 @@ import { aReader } from './reader-browser.ts'
 /** A reader whose service worker controls the page and has cached the pages opened before. */
 export async function aKeepingReader(browser: Browser) {
   const reader = await aReader(browser)
-  await reader.page.goto('/halaman/redaksi')
+  await reader.page.goto('/luring')
   await reader.page.evaluate(async () => {
     await navigator.serviceWorker.ready
     if (!navigator.serviceWorker.controller) {

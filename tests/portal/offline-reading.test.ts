@@ -1,9 +1,13 @@
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { aKeepingReader, keptIn, read } from './keeping-reader.ts'
 import { aReader, launchBrowser } from './reader-browser.ts'
 
 const HEADLINE = 'Kapal Perpustakaan Singgah di Pulau Kecil: Buku Datang Lewat Laut'
+
+/** How many service workers the page's site has. */
+const registrations = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
 
 let browser: Browser
 beforeAll(async () => {
@@ -37,7 +41,14 @@ describe('a reader without a network', () => {
   it('can reopen the story that was open before the worker started', async () => {
     const { page, leave } = await aReader(browser)
     const path = inject('portal').wireStory
-    await page.goto(path)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.resourceType()))
+    await page.goto(path, { waitUntil: 'networkidle' })
+    // Nothing is fetched for readers who leave at once.
+    expect(asked.toSorted()).toEqual(['document', 'image'])
+    expect(await registrations(page)).toBe(0)
+
+    await page.mouse.wheel(0, 300)
     await expect.poll(() => keptIn(page, 'bacaan')).toEqual([path])
     await expect.poll(async () => (await keptIn(page, 'gambar')).length).toBeGreaterThan(0)
     await leave()
@@ -45,6 +56,17 @@ describe('a reader without a network', () => {
 })
 
 describe('a reader with a network', () => {
+  it('gets no script and no worker with a page that has nothing for them', async () => {
+    const { page, leave } = await aReader(browser)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.resourceType()))
+    await page.goto('/halaman/redaksi', { waitUntil: 'networkidle' })
+    await page.mouse.wheel(0, 300)
+    expect(asked).toEqual(['document'])
+    expect(await registrations(page)).toBe(0)
+    await leave()
+  })
+
   it('can delete kept stories, stop keeping them, and start again', async () => {
     const { page, leave } = await aKeepingReader(browser)
     const path = inject('portal').wireStory

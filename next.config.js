@@ -40,6 +40,11 @@ const config = {
       source: '/:home*/:file(rss\\.xml|atom\\.xml|feed\\.json)',
       destination: '/feed/:home*/:file',
     },
+    // A section may be called so, too.
+    {
+      source: '/podcast/:file([a-z0-9-]+(?:\\.[0-9a-f]{12}\\.jpg|\\.xml))',
+      destination: '/podcast-feed/:file',
+    },
     { source: '/sitemap-:name([a-z0-9-]+).xml', destination: '/sitemap/:name' },
   ],
   // Errors keep their names, in the log and where Payload chooses what to log.

@@ -535,6 +535,55 @@ export interface Topic {
    */
   slug: string;
   description?: string | null;
+  podcast?: {
+    /**
+     * Berita bertopik ini yang memuat rekaman menjadi episodenya, di /podcast/<slug>.xml.
+     */
+    isSeries?: boolean | null;
+    /**
+     * Dipotong persegi di sekitar titik fokus. Paling sedikit 1.400 piksel.
+     */
+    cover?: (number | null) | Media;
+    category?:
+      | (
+          | 'news'
+          | 'news-daily'
+          | 'news-politics'
+          | 'news-business'
+          | 'news-sports'
+          | 'news-tech'
+          | 'news-entertainment'
+          | 'news-commentary'
+          | 'arts'
+          | 'business'
+          | 'comedy'
+          | 'education'
+          | 'fiction'
+          | 'government'
+          | 'health'
+          | 'history'
+          | 'family'
+          | 'leisure'
+          | 'music'
+          | 'religion'
+          | 'science'
+          | 'society'
+          | 'sports'
+          | 'technology'
+          | 'crime'
+          | 'film'
+        )
+      | null;
+    /**
+     * Kosong: nama situs.
+     */
+    author?: string | null;
+    /**
+     * Dibaca siapa pun. Direktori podcast mengirim kode ke sini.
+     */
+    email?: string | null;
+    isExplicit?: boolean | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1516,6 +1565,16 @@ export interface TopicsSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   description?: T;
+  podcast?:
+    | T
+    | {
+        isSeries?: T;
+        cover?: T;
+        category?: T;
+        author?: T;
+        email?: T;
+        isExplicit?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

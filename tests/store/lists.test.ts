@@ -4,7 +4,11 @@
  */
 
 import type { Payload } from 'payload'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { silentMp3 } from '#content/intake/attachment/attachment-samples.ts'
+import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { COVER_SIDES } from '#content/model/podcast/podcast.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 
 const open = openStore()
@@ -108,5 +112,77 @@ describe('the front page', () => {
     await expect(
       payload.updateGlobal({ slug: 'front', data: { breaking: { text: 'Gempa.' } } }),
     ).rejects.toMatchObject({ data: { errors: [{ path: 'breaking.until' }] } })
+  })
+})
+
+describe('a podcast', () => {
+  it('is a topic with a large cover; its visible stories with a recording are the episodes', async () => {
+    const { preparePhoto, storePhoto } = await import(
+      '#content/newsroom/photo/photo-preparation.ts'
+    )
+    const { inTransaction } = await import('#content/store/transactions.ts')
+    const { GET } = await import('#app/(machines)/podcast-feed/[file]/route.ts')
+    const answered = async (file: string) =>
+      GET(new Request('http://localhost'), { params: Promise.resolve({ file }) })
+    const photo = async (side: number) => {
+      const create = { width: side, height: side, channels: 3 as const, background: '#135' }
+      const prepared = await preparePhoto(await sharp({ create }).jpeg().toBuffer(), 'sampul.jpg')
+      let id = 0
+      await inTransaction(payload, async (req) => {
+        id = await storePhoto(prepared, { alt: `${side}`, credit: 'Warta', aiUse: 'none' }, req)
+      })
+      return id
+    }
+    const [small, cover] = [await photo(COVER_SIDES.least - 1), await photo(COVER_SIDES.least)]
+    const topic = await payload.create({
+      collection: 'topics',
+      data: { name: 'Suara Laut', slug: 'suara-laut' },
+    })
+    const mark = (more: object) =>
+      payload.update({
+        collection: 'topics',
+        id: topic.id,
+        data: { podcast: { isSeries: true, ...more } },
+      })
+    await expect(mark({})).rejects.toThrow('Sampul')
+    await expect(mark({ cover: small })).rejects.toThrow('Sampul')
+    expect((await answered('suara-laut.xml')).status).toBe(404)
+    await mark({ cover })
+
+    const bytes = silentMp3(3)
+    const file = { name: 'a.mp3', data: bytes, size: bytes.length, mimetype: 'audio/mpeg' }
+    const recording = await payload.create({
+      collection: 'attachments',
+      data: { title: 'Rekaman', aiUse: 'none' },
+      file,
+    })
+    const [told, silent] = [
+      await take({ headline: 'Episode Satu' }),
+      await take({ headline: 'Tanpa Rekaman' }),
+    ]
+    const body = lexicalFromBlocks([
+      { type: 'paragraph', content: [{ type: 'text', text: 'Isi.' }] },
+      { type: 'attachment', file: recording.id },
+    ])
+    const change = (id: number, data: object) =>
+      payload.update({ collection: 'articles', id, data: { changeKind: 'update', ...data } })
+    await change(told.id, { body, topics: [topic.id] })
+    await change(silent.id, { topics: [topic.id] })
+
+    const feed = await (await answered('suara-laut.xml')).text()
+    expect(feed).toContain('Episode Satu')
+    expect(feed).not.toContain('Tanpa Rekaman')
+    expect(feed).toContain(`length="${bytes.length}" type="audio/mpeg"`)
+    const [, picture = ''] = /itunes:image href="[^"]*\/podcast\/([^"]+)"/.exec(feed) ?? []
+    const { width, height, format } = await sharp(
+      Buffer.from(await (await answered(picture)).arrayBuffer()),
+    ).metadata()
+    expect([width, height, format]).toEqual([COVER_SIDES.least, COVER_SIDES.least, 'jpeg'])
+    await expect(payload.delete({ collection: 'media', id: cover })).rejects.toThrow('Suara Laut')
+    const earlier = await answered('suara-laut.000000000000.jpg')
+    expect([earlier.status, earlier.headers.get('location')]).toEqual([301, `/podcast/${picture}`])
+
+    await change(told.id, { withdrawalReason: 'Salah orang.' })
+    expect(await (await answered('suara-laut.xml')).text()).not.toContain('Episode Satu')
   })
 })

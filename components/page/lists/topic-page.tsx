@@ -1,5 +1,5 @@
 import { Breadcrumbs } from '#components/parts/breadcrumbs.tsx'
-import { topicPath } from '#content/base/address/addresses.ts'
+import { podcastPath, topicPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { Topic } from '#content/model/filing/topic.ts'
 import type { Site } from '#content/model/site/site.ts'
@@ -31,6 +31,15 @@ export function TopicPage({
       hasNext={hasNext}
       path={(number) => topicPath(topic, number)}
       section
+      below={
+        topic.isPodcast && (
+          <p className="mt-3 font-narrow">
+            <a className="inline-flex min-h-11 items-center underline" href={podcastPath(topic)}>
+              {words.podcast}
+            </a>
+          </p>
+        )
+      }
     >
       {topic.description}
     </ListPage>

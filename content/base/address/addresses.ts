@@ -15,6 +15,13 @@ export const storyPath = (story: { slug: string; section: { slug: string } }): s
 export const topicPath = (topic: { slug: string }, page = 1): string =>
   paged(`/topik/${topic.slug}`, page)
 
+/** The feed of the podcast that the topic at `slug` is. */
+export const podcastPath = (topic: { slug: string }): string => `/podcast/${topic.slug}.xml`
+
+/** The cover of the podcast at `slug`; `digest` names its picture. */
+export const podcastCoverPath = (slug: string, digest: string): string =>
+  `/podcast/${slug}.${digest}.jpg`
+
 export const authorPath = (author: { slug: string }, page = 1): string =>
   paged(`/penulis/${author.slug}`, page)
 
@@ -175,6 +182,7 @@ export const PAGE_PARAMETERS: readonly string[] = [
   'q',
   'rubrik',
   'penulis',
+  'podcast-feed',
   'waktu',
   'tanggal',
   'segarkan',

@@ -104,6 +104,48 @@ export const LABELS: Readonly<Record<string, string>> = {
   '0: boleh diam selamanya.': '0: may be silent for ever.',
   'Hari sampai naskah yang tidak diambil dibuang': 'Days until copy that nobody took is dropped',
 
+  // Podcasts
+  Podcast: 'Podcast',
+  'Topik ini seri podcast': 'This topic is a podcast',
+  'Berita bertopik ini yang memuat rekaman menjadi episodenya, di /podcast/<slug>.xml.':
+    'Stories of this topic that have a recording are its episodes, at /podcast/<slug>.xml.',
+  Sampul: 'Cover',
+  'Dipotong persegi di sekitar titik fokus. Paling sedikit 1.400 piksel.':
+    'Cut to a square around the focal point. At least 1,400 pixels.',
+  Kategori: 'Category',
+  Pembuat: 'Made by',
+  'Kosong: nama situs.': 'Empty: the name of the site.',
+  'Surel pemilik': 'Owner’s email',
+  'Dibaca siapa pun. Direktori podcast mengirim kode ke sini.':
+    'Anybody can read it. Podcast directories send a code to it.',
+  'Berisi kata-kata kasar atau hal yang tidak pantas bagi anak':
+    'Contains strong language or what is unfit for children',
+  'Berita harian': 'Daily news',
+  'Berita politik': 'Politics in the news',
+  'Berita bisnis': 'Business news',
+  'Berita olahraga': 'Sports news',
+  'Berita teknologi': 'Tech news',
+  'Berita hiburan': 'Entertainment news',
+  'Ulasan berita': 'News commentary',
+  Seni: 'Arts',
+  Bisnis: 'Business',
+  Komedi: 'Comedy',
+  Pendidikan: 'Education',
+  Fiksi: 'Fiction',
+  Pemerintahan: 'Government',
+  Kesehatan: 'Health',
+  Sejarah: 'History',
+  'Anak dan keluarga': 'Kids and family',
+  'Waktu luang': 'Leisure',
+  Musik: 'Music',
+  Agama: 'Religion',
+  Sains: 'Science',
+  'Masyarakat dan budaya': 'Society and culture',
+  Olahraga: 'Sports',
+  Teknologi: 'Technology',
+  'Kisah nyata kejahatan': 'True crime',
+  'Televisi dan film': 'Television and film',
+
   // Names that are the same everywhere
   '#86123f': '#86123f',
   Data: 'Data',

@@ -233,4 +233,10 @@ export const REFUSALS = {
     'This text contains an unknown part ({place}). Delete it, then write it again in the editor.',
   'Meja redaksi tidak mengenal permintaan ini. Muat ulang halaman, lalu coba lagi.':
     'The desk does not know this request. Reload the page, and try again.',
+
+  // Podcasts
+  'Pilih sampulnya: direktori podcast menolak podcast tanpa sampul.':
+    'Choose its cover: podcast directories refuse a podcast without one.',
+  'Sisi terpendek foto ini {side} piksel. Sampul perlu paling sedikit {least} piksel.':
+    'The shortest side of this photo has {side} pixels. A cover needs at least {least}.',
 } as const satisfies Readonly<Record<string, string>>

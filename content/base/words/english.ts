@@ -194,6 +194,7 @@ export const english: Words = {
     situs: '',
   },
   topic: 'Topic',
+  podcast: 'Subscribe to this podcast (RSS)',
   day: {
     title: 'News archive',
     choose: 'Date',

@@ -193,6 +193,7 @@ export const indonesian = {
     situs: '',
   },
   topic: 'Topik',
+  podcast: 'Berlangganan podcast ini (RSS)',
   day: {
     title: 'Indeks berita',
     choose: 'Tanggal',

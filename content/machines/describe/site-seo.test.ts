@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aSite, aTeaser } from '#tests/factories/story.ts'
-import { authorJsonLd, publisherJsonLd } from './site-seo.ts'
+import { authorJsonLd, pageMetadata, publisherJsonLd } from './site-seo.ts'
 
 const author = { id: 3, slug: 'rani', name: 'Rani', kind: 'person', role: 'Redaktur' } as const
 
@@ -45,5 +45,25 @@ describe('authorJsonLd', () => {
   it('is the profile of an organisation for a desk', () => {
     expect(graphOf('desk')[0]?.mainEntity).toMatchObject({ '@type': 'Organization' })
     expect(graphOf('desk')[0]?.mainEntity).not.toHaveProperty('jobTitle')
+  })
+})
+
+it('a page with a podcast links to it before its other feeds', () => {
+  const page = {
+    title: 'Suara',
+    description: 'Rekaman.',
+    path: '/topik/suara',
+    feeds: '/topik/suara',
+  }
+  const podcast = { path: '/podcast/suara.xml', title: 'Suara' }
+  const types = (more: object) => pageMetadata(aSite(), { ...page, ...more }).alternates?.types
+  const rss = 'https://warta.example/topik/suara/rss.xml'
+  expect(types({})).toMatchObject({ 'application/rss+xml': rss })
+  expect(types({ podcast })).toMatchObject({
+    'application/rss+xml': [
+      { url: 'https://warta.example/podcast/suara.xml', title: 'Suara' },
+      { url: rss },
+    ],
+    'application/feed+json': 'https://warta.example/topik/suara/feed.json',
   })
 })

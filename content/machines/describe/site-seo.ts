@@ -110,9 +110,23 @@ const feedLinks = (site: Site, home: string): Record<string, string> =>
     FEED_FILES.map((file) => [FEED_TYPES[file], absolute(site, feedPath(home, file))]),
   )
 
+/** The same, and before it a podcast: readers of podcasts take the first feed that a page links to. */
+const linksWithPodcast = (site: Site, home: string, podcast: FeedLink) => {
+  const links = feedLinks(site, home)
+  const type = FEED_TYPES['rss.xml']
+  const { path, title } = podcast
+  return { ...links, [type]: [{ url: absolute(site, path), title }, { url: links[type] ?? '' }] }
+}
+
+/** A feed that a page links to by its title. */
+interface FeedLink {
+  path: string
+  title: string
+}
+
 /**
  * The head of a page other than a story. `path` is its canonical path, `feeds` the page whose feeds it links, `card`
- * the picture in link previews.
+ * the picture in link previews. `podcast` is linked before the feeds.
  */
 export function pageMetadata(
   site: Site,
@@ -122,10 +136,12 @@ export function pageMetadata(
     path: string
     index?: boolean
     feeds?: string
+    podcast?: FeedLink
     card?: Card
   },
 ): Metadata {
   const { title, description, path, index = true, feeds = frontPath, card = siteCard(site) } = page
+  const { podcast } = page
   const url = absolute(site, path)
   const previewTitle = title ?? site.name
   const images = [cardPreview(site, card)]
@@ -135,7 +151,7 @@ export function pageMetadata(
     alternates: {
       canonical: url,
       ...(index && { languages: { [language]: url } }),
-      types: feedLinks(site, feeds),
+      types: podcast ? linksWithPodcast(site, feeds, podcast) : feedLinks(site, feeds),
     },
     robots: { index, follow: true, 'max-image-preview': 'large' },
     openGraph: {

@@ -8,4 +8,6 @@ export interface TopicLink {
 /** A subject shared by stories of several sections. */
 export interface Topic extends TopicLink {
   description?: string
+  /** Its stories with a recording are the episodes of a podcast. */
+  isPodcast?: true
 }

@@ -78,6 +78,13 @@ export async function usesOfPhoto(
     ),
   )
   collect(
+    'topics',
+    await rows(
+      sql`select t.id, t.name as name, null as body from topics t
+        where t.podcast_cover_id = ${id} and t.podcast_is_series order by t.id limit ${MOST_NAMED}`,
+    ),
+  )
+  collect(
     'articles',
     await rows(
       sql`select a.id, a.headline as name, null as body from articles a

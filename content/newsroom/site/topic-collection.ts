@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { listTags, slugTag, topicTag } from '#content/base/page-record/tags.ts'
 import { slugField } from '#content/newsroom/form/slug-field.ts'
 import { isNewsroom, may } from '#content/newsroom/people/user-access.ts'
+import { podcastFields } from '#content/newsroom/podcast/podcast-fields.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 
 /** Topics that stories of different sections share. */
@@ -26,5 +27,6 @@ export const topics: CollectionConfig<'topics'> = {
     { name: 'name', type: 'text', label: 'Nama', required: true, maxLength: 60, index: true },
     slugField({ from: 'name' }),
     { name: 'description', type: 'textarea', label: 'Keterangan', maxLength: 300 },
+    podcastFields,
   ],
 }

@@ -6,7 +6,7 @@ import { OldAddress } from '#app/(portal)/old-address.tsx'
 import { publication } from '#app/(portal)/publication.ts'
 import { TopicPage } from '#components/page/lists/topic-page.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
-import { topicPath } from '#content/base/address/addresses.ts'
+import { podcastPath, topicPath } from '#content/base/address/addresses.ts'
 import { readPageNumber } from '#content/base/address/page-number.ts'
 import { words } from '#content/base/words/words.ts'
 import { listCard } from '#content/machines/cards/card-kinds.ts'
@@ -40,6 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: topic.description ?? `${words.topic} ${topic.name}: ${site.description}`,
     path: topicPath(topic, wanted.page),
     feeds: topicPath(topic),
+    ...(topic.isPodcast && { podcast: { path: podcastPath(topic), title: topic.name } }),
     card: listCard('topik', topic),
   })
 }

@@ -14,6 +14,7 @@ import { previewLinks } from '#content/newsroom/desk/preview/preview-link-collec
 import { arrivalFolder } from '#content/newsroom/form/arrived-file.ts'
 import { bodyEditor } from '#content/newsroom/form/body-editor.ts'
 import { closed, closeTimestamps } from '#content/newsroom/form/closed-fields.ts'
+import { answerWithoutDatabase } from '#content/newsroom/form/database-refusal.ts'
 import { liveCoverages } from '#content/newsroom/live/coverage-collection.ts'
 import { liveEntries, liveEntryVersions } from '#content/newsroom/live/entry-collection.ts'
 import { partners } from '#content/newsroom/partner/partner-collection.ts'
@@ -111,6 +112,7 @@ export default buildConfig({
     accountLog,
   ].map(atDesk),
   globals: [front, site, crawling, announcing, press, backups].map(atDesk),
+  hooks: { afterError: [answerWithoutDatabase] },
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'id', supportedLanguages: { id, en }, translations: payloadWords },

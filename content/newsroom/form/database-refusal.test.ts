@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+import { expect, it } from 'vitest'
+import { answerWithoutDatabase } from './database-refusal.ts'
+
+/** What a request in `language` is answered when `code` is what the database says; undefined if that stays as it was. */
+const answered = (code: string, language: 'id' | 'en') =>
+  answerWithoutDatabase({
+    error: Object.assign(new Error('gagal'), { code }),
+    req: { i18n: { language } } as unknown as PayloadRequest,
+    collection: undefined,
+    context: {},
+    result: undefined,
+  } as unknown as Parameters<typeof answerWithoutDatabase>[0])
+
+it.each([
+  ['id', 'Basis data sedang tidak menjawab'],
+  ['en', 'The database does not answer'],
+] as const)('says in words that the database is away: %s', async (language, words) => {
+  expect(await answered('ECONNREFUSED', language)).toMatchObject({
+    status: 503,
+    response: { errors: [{ message: expect.stringContaining(words) }] },
+  })
+})
+
+it('leaves other failures as they are', async () => {
+  expect(await answered('23505', 'id')).toBeUndefined()
+})

@@ -1,0 +1,15 @@
+import type { AfterErrorHook } from 'payload'
+import { sayIn } from '#content/base/desk-words/say.ts'
+import { isDatabaseAbsent } from '#content/store/database-absence.ts'
+
+/**
+ * Says in words that the database does not answer, instead of “Something went wrong”. Whether a save that failed at its end
+ * is stored nobody can say then; saving it again does no harm.
+ */
+export const answerWithoutDatabase: AfterErrorHook = ({ error, req }) => {
+  if (!isDatabaseAbsent(error)) return
+  const message = sayIn(req.i18n)(
+    'Basis data sedang tidak menjawab, jadi belum pasti ada yang tersimpan. Biarkan halaman ini terbuka dan simpan lagi sebentar lagi; kalau tetap begini, beri tahu operator.',
+  )
+  return { response: { errors: [{ message }] }, status: 503 }
+}

@@ -1,0 +1,28 @@
+/**
+ * Which errors say that the database does not answer for now, as while it restarts or another server takes its place.
+ * @module
+ */
+
+/**
+ * States of PostgreSQL, by their beginnings: connections that fail or are cut (08, as a pooler's refusals), a server that
+ * stops or begins (57P), one that has become a standby (25006), and one that has no connection left (53300).
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const STATES = /^(08\w{3}|57P0[1-3]|25006|53300)$/
+/** Connections that the system does not open, or loses. */
+const NETWORK =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
+/** What the client of PostgreSQL says without a code. */
+const WORDS =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/
+
+/** Whether `error`, or what caused it, says that the database is not there. */
+export function isDatabaseAbsent(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    // Of `fetch`: somebody else does not answer.
+    if (cause instanceof TypeError) return false
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+    if (STATES.test(code) || NETWORK.test(code) || WORDS.test(cause.message)) return true
+  }
+  return false
+}

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
-import { readPage } from './desk-answers.ts'
+import { anAccount, readPage, signedIn } from './desk-answers.ts'
+import { deskPage } from './desk-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -49,4 +50,26 @@ it('an editor signs in, writes a story at the desk in Indonesian, publishes it, 
   } finally {
     await context.close()
   }
+})
+
+it('a topic that is recorded twice is merged at its form, and its address leads to the other', async () => {
+  const admin = await signedIn()
+  const topic = async (name: string) => (await admin('POST', '/api/topics', { name })).body.doc
+  const [twice, good] = [await topic('Banjir Rob Pesisir'), await topic('Banjir Rob')]
+  const leader = await anAccount(admin, 'managing-editor')
+  const editor = await signedIn(await anAccount(admin, 'editor'))
+  const merge = `/api/topics/${twice.id}/merge`
+  expect((await editor('POST', merge, { into: good.id })).status).toBe(403)
+  const page = await deskPage(browser, leader)
+  await page.goto(`/admin/collections/topics/${twice.id}`)
+  await page.getByText('Gabungkan dengan yang lain').click()
+  await page.getByLabel('Nama yang tetap ada').fill('banjir')
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'Banjir Rob banjir-rob', exact: true }).check()
+  await page.getByText('0 berita pindah ke “Banjir Rob”.').waitFor()
+  await page.getByRole('button', { name: 'Gabungkan', exact: true }).click()
+  await page.waitForURL(`**/topics/${good.id}`)
+  const { url } = inject('portal')
+  const { status, headers } = await fetch(`${url}/topik/${twice.slug}`, { redirect: 'manual' })
+  expect([status, headers.get('location')]).toEqual([308, `/topik/${good.slug}`])
 })

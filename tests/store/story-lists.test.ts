@@ -3,9 +3,9 @@
  * @module
  */
 import type { Payload } from 'payload'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type OpenStore, openStore } from './open-store.ts'
+import { databaseUrl, type OpenStore, openStore } from './open-store.ts'
 
 const open = openStore()
 let payload: Payload
@@ -131,4 +131,93 @@ it('gives the sitemap of a month the picture of each of its stories, however man
   expect(new Set(images)).toEqual(
     new Set(Array.from({ length: stories }, (_, index) => `/media/${index + 1}-1280.jpeg`)),
   )
+})
+
+describe('a topic or an author that exists twice', () => {
+  const merge = async (kind: 'topics' | 'authors', from: number, into: number) => {
+    const { mergeRecords } = await import('#content/newsroom/site/merging/record-merging.ts')
+    const { inTransaction } = await import('#content/store/transactions.ts')
+    const record = await payload.findByID({ collection: kind, id: from, depth: 0 })
+    let stories = 0
+    await inTransaction(payload, async (req) => {
+      stories = await mergeRecords(req, kind, record, into)
+    })
+    return stories
+  }
+  const oldTarget = async (path: string) => {
+    const { storedAddress } = await import('#content/newsroom/site/old-address-rows.ts')
+    return (await storedAddress(payload, path))?.target
+  }
+  const story = (id: number, draft = false) =>
+    payload.findByID({ collection: 'articles', id, depth: 0, draft })
+
+  it('is merged in stories, their drafts and the lists, and its address leads on', async () => {
+    const topic = (name: string) =>
+      payload.create({ collection: 'topics', data: { name, slug: '' } })
+    const [twice, good] = [await topic('Gempa Bumi'), await topic('Gempa')]
+    const both = await take({ headline: 'Gempa di Dua Kota', section: 'news' })
+    const one = await take({ headline: 'Gempa di Satu Kota', section: 'news' })
+    await change(both.id, { topics: [twice.id, good.id] })
+    await change(one.id, { topics: [twice.id] })
+    const draft = { headline: 'Gempa di Kota Lain', topics: [twice.id] }
+    await payload.update({ collection: 'articles', id: one.id, data: draft, draft: true })
+
+    expect(await merge('topics', twice.id, good.id)).toBe(2)
+    expect((await storiesOf('topics', good.id)).toSorted()).toEqual([both.id, one.id].toSorted())
+    expect(await storiesOf('topics', twice.id)).toEqual([])
+    expect((await story(both.id)).topics).toEqual([good.id])
+    expect((await story(one.id)).topics).toEqual([good.id])
+    expect(await story(one.id, true)).toMatchObject({ ...draft, topics: [good.id] })
+    expect(await oldTarget('/topik/gempa-bumi')).toEqual({ topic: good.id })
+    const { feedAt } = await import('#content/machines/feeds/feed-queries.ts')
+    const feed = await feedAt({ kind: 'topic', slug: 'gempa-bumi' })
+    expect(feed).toEqual({ kind: 'moved', home: '/topik/gempa' })
+    await expect(payload.findByID({ collection: 'topics', id: twice.id })).rejects.toThrow()
+  })
+
+  it('is merged as byline, editor and author of an account, and found by it', async () => {
+    const author = (name: string) =>
+      payload.create({ collection: 'authors', data: { name, slug: '', kind: 'person' } })
+    const [twice, good] = [await author('Maya R.'), await author('Maya Redaksi')]
+    const { id } = await take({ headline: 'Tulisan Maya', section: 'news' })
+    await change(id, { authors: [twice.id], editor: twice.id })
+    const account = await payload.create({
+      collection: 'users',
+      data: {
+        email: 'maya@contoh.id',
+        password: 'perahu biru menyapa gunung',
+        role: 'reporter',
+        author: twice.id,
+      },
+    })
+    expect(await merge('authors', twice.id, good.id)).toBe(1)
+    expect(await story(id)).toMatchObject({ authors: [good.id], editor: good.id })
+    expect(await payload.findByID({ collection: 'users', id: account.id, depth: 0 })).toMatchObject(
+      { author: good.id },
+    )
+    expect(await oldTarget('/penulis/maya-r')).toEqual({ author: good.id })
+    const { searchStories } = await import('#content/reading/search/search-queries.ts')
+    const filters = { author: good.id }
+    const { results } = await searchStories('maya', { filters, page: 1, now: new Date() })
+    expect(results.map(({ teaser }) => teaser.headline)).toEqual(['Tulisan Maya'])
+  })
+
+  it.skipIf(databaseUrl())('is known by every column that refers to such a record', async () => {
+    const { REFERENCES } = await import('#content/newsroom/site/merging/references.ts')
+    const column = z.object({ kind: z.string(), table: z.string(), column: z.string() })
+    const stored = await statements.runStatement(
+      payload,
+      statements.sql`select f."table" as kind, m.name as "table", f."from" as "column"
+        from sqlite_master m join pragma_foreign_key_list(m.name) f
+        where m.type = 'table' and f."table" in ('topics', 'authors')
+          and m.name <> 'payload_locked_documents_rels'`,
+      { row: column },
+    )
+    const named = Object.entries(REFERENCES).flatMap(([kind, { lists, single }]) =>
+      [...lists, ...single].map((each) => ({ kind, ...each })),
+    )
+    const byName = (one: object, other: object) =>
+      JSON.stringify(one) < JSON.stringify(other) ? -1 : 1
+    expect(named.toSorted(byName)).toEqual(stored.toSorted(byName))
+  })
 })

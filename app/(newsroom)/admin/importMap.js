@@ -52,6 +52,7 @@ import { PhotoDesk as PhotoDesk_546445f563de44a069a24f7aaeb97e88 } from '../../.
 import { ExpiringPhotos as ExpiringPhotos_99db49dffbc7243209ba84b7a780948e } from '../../../app/(newsroom)/admin/photo-desk/expiring-photos.tsx'
 import { ArchivePhotos as ArchivePhotos_a0db12f485414a43617223941f82e76b } from '../../../app/(newsroom)/admin/photo-desk/archive-photos.tsx'
 import { FactsOfRecord as FactsOfRecord_8dde9e7a369f2215b74049db24fa5aaf } from '../../../app/(newsroom)/admin/body-block/attachment-facts.tsx'
+import { MergeField as MergeField_6d7cfbfdaa20de2408f1b69e23448aed } from '../../../app/(newsroom)/admin/record-merging/merge-field.tsx'
 import { OpenPlacesNotice as OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { OpenPlacesCell as OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32 } from '../../../app/(newsroom)/admin/page-desk/open-places-notice.tsx'
 import { TargetCell as TargetCell_3ec553638417af4a728794bd39f23457 } from '../../../app/(newsroom)/admin/old-address-desk/target-cell.tsx'
@@ -135,6 +136,7 @@ export const importMap = {
   "/app/(newsroom)/admin/photo-desk/expiring-photos.tsx#ExpiringPhotos": ExpiringPhotos_99db49dffbc7243209ba84b7a780948e,
   "/app/(newsroom)/admin/photo-desk/archive-photos.tsx#ArchivePhotos": ArchivePhotos_a0db12f485414a43617223941f82e76b,
   "/app/(newsroom)/admin/body-block/attachment-facts.tsx#FactsOfRecord": FactsOfRecord_8dde9e7a369f2215b74049db24fa5aaf,
+  "/app/(newsroom)/admin/record-merging/merge-field.tsx#MergeField": MergeField_6d7cfbfdaa20de2408f1b69e23448aed,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesNotice": OpenPlacesNotice_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/page-desk/open-places-notice.tsx#OpenPlacesCell": OpenPlacesCell_432cdbbe90c98d9ee7cc2c5ce29e1a32,
   "/app/(newsroom)/admin/old-address-desk/target-cell.tsx#TargetCell": TargetCell_3ec553638417af4a728794bd39f23457,

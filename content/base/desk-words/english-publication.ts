@@ -195,4 +195,16 @@ export const PUBLICATION = {
   'Pilih satu berkas, paling besar {size}.': 'Choose one file of at most {size}.',
   'Berkas ini berisi {count} alamat; di sini paling banyak {most} sekaligus. Bagi berkasnya, atau pakai perintah “warta redirects import”.':
     'This file has {count} addresses; here at most {most} at once. Divide it, or use the command “warta redirects import”.',
+  'Gabungkan dengan yang lain': 'Merge with another one',
+  'Untuk yang tercatat dua kali. Semua berita di sini pindah ke yang dipilih, alamatnya dialihkan, dan yang ini dihapus.':
+    'For one that was recorded twice. All stories here move to the chosen one, its address leads there, and this one is deleted.',
+  'Nama yang tetap ada': 'The name that remains',
+  'Tidak ada yang lain dengan nama itu.': 'There is no other one of that name.',
+  '{count} berita pindah ke “{name}”. Ini tidak dapat dibatalkan.':
+    '{count} stories move to “{name}”. This cannot be undone.',
+  Gabungkan: 'Merge',
+  'Peran Anda tidak boleh menggabungkan ini.': 'Your role may not merge these.',
+  'Pilih yang lain untuk digabungkan.': 'Choose another one to merge with.',
+  'Salah satunya sudah dihapus. Muat ulang halaman ini.':
+    'One of the two has been deleted. Reload this page.',
 } as const satisfies Readonly<Record<string, string>>

@@ -16,6 +16,7 @@ import { currentReceivers } from '#content/machines/crawling/announcing-queries.
 import { storyDescription } from '#content/model/story/description.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import { authorAt } from '#content/reading/lists/author-queries.ts'
+import { oldAddressAt } from '#content/reading/lists/old-addresses.ts'
 import { sectionAt } from '#content/reading/lists/section-queries.ts'
 import { currentSite } from '#content/reading/lists/site-queries.ts'
 import { topicAt } from '#content/reading/lists/topic-queries.ts'
@@ -35,7 +36,7 @@ const NEWEST = { limit: 30 }
 /** What readers get at the address of a feed. */
 export type FeedAddress =
   | { kind: 'feed'; feed: Feed }
-  /** The live story is at another address, and so is its feed: below `home`. */
+  /** What it lists is at another address, and so is the feed: below `home`. */
   | { kind: 'moved'; home: string }
   | { kind: 'withdrawn' }
 
@@ -43,7 +44,12 @@ export type FeedAddress =
 export async function feedAt(home: FeedHome): Promise<FeedAddress | undefined> {
   if (home.kind === 'live') return liveFeed(home.section, home.slug)
   const feed = await feedOf(home)
-  return feed && { kind: 'feed', feed }
+  if (feed) return { kind: 'feed', feed }
+  if (home.kind !== 'topic' && home.kind !== 'author') return undefined
+  // It may have been merged with another one.
+  const path = home.kind === 'topic' ? topicPath(home) : authorPath(home)
+  const known = await oldAddressAt(path)
+  return known?.kind === 'moved' ? { kind: 'moved', home: known.to } : undefined
 }
 
 async function feedOf(home: Exclude<FeedHome, { kind: 'live' }>): Promise<Feed | undefined> {

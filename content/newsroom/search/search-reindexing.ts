@@ -40,6 +40,21 @@ export async function reindex(
   return done
 }
 
+/** More stories than this are not indexed within a save: they are left to {@link renewIndex}. */
+const MOST_AT_ONCE = 500
+
+/** Indexes `ids` again in the transaction of `req`; if they are many, all stories soon after it instead. */
+export async function indexStories(
+  payload: Payload,
+  ids: readonly number[],
+  req: PayloadRequest,
+): Promise<void> {
+  if (ids.length > MOST_AT_ONCE) return noteRules(payload, 0, 0, req)
+  for (let from = 0; from < ids.length; from += BATCH) {
+    await indexAgain(ids.slice(from, from + BATCH), req)
+  }
+}
+
 /** Indexes all stories if the index is still empty. */
 export async function fillEmptyIndex(payload: Payload): Promise<void> {
   const known = await storyIndex(payload).entries(0, 1)

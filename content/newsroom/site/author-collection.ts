@@ -3,6 +3,8 @@ import { authorTag, listTags, slugTag } from '#content/base/page-record/tags.ts'
 import { slugField } from '#content/newsroom/form/slug-field.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
+import { mergeEndpoint } from './merging/merge-endpoint.ts'
+import { mergeField } from './merging/merge-field.ts'
 
 /** Authors of stories: people, and desks of the newsroom. */
 export const authors: CollectionConfig<'authors'> = {
@@ -31,6 +33,7 @@ export const authors: CollectionConfig<'authors'> = {
     ],
     afterDelete: [({ doc, req }) => purgeAfterCommit(req, [listTags.sitemap, authorTag(doc.id)])],
   },
+  endpoints: [mergeEndpoint('authors')],
   fields: [
     { name: 'name', type: 'text', label: 'Nama', required: true, maxLength: 80, index: true },
     slugField({ from: 'name' }),
@@ -47,5 +50,6 @@ export const authors: CollectionConfig<'authors'> = {
     },
     { name: 'role', type: 'text', label: 'Jabatan', maxLength: 80 },
     { name: 'bio', type: 'textarea', label: 'Tentang penulis', maxLength: 600 },
+    mergeField,
   ],
 }

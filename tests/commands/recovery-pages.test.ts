@@ -21,7 +21,7 @@ import { runWarta } from '#tests/running/warta-command.ts'
 
 const OLD = 'perahu biru menyapa gunung'
 const NEW = 'sungai tenang membawa perahu'
-const USED_OR_LATE = 'Tautan ini sudah dipakai, atau sudah lewat satu jam.'
+const USED_OR_LATE = 'Tautan ini sudah dipakai, atau sudah lewat waktunya.'
 
 const received: string[] = []
 const mailServer = new SMTPServer({

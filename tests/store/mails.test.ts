@@ -71,6 +71,32 @@ async function nextMail(): Promise<{ to: string[]; text: string; token: string }
   return { to: mail.to, text: decoded, token }
 }
 
+it('an invitation makes an account whose password comes with a link, for administrators only', async () => {
+  const accountOf = async (email: string, role: 'admin' | 'editor') => {
+    await open().payload.create({ collection: 'users', data: { email, password: OLD, role } })
+    const { cookies } = await ask('/api/users/login', { email, password: OLD })
+    const cookie = cookies.map((each) => each.split(';')[0]).join('; ')
+    return { cookie, origin: 'https://warta.example' }
+  }
+  const admin = await accountOf('pengundang@contoh.id', 'admin')
+  const person = { email: 'Undangan@contoh.id', name: 'Rani Wulandari', role: 'reporter' }
+  const editor = await accountOf('bukan-pengundang@contoh.id', 'editor')
+  expect((await ask('/api/users/invite', person, editor)).status).toBe(403)
+  const bad = { ...person, email: 'tanpa alamat' }
+  expect((await ask('/api/users/invite', bad, admin)).status).toBe(400)
+  const { status, body } = await ask('/api/users/invite', person, admin)
+  expect(status).toBe(200)
+  const { to, text: mail, token } = await nextMail()
+  expect(to).toEqual(['undangan@contoh.id'])
+  expect(mail).toContain('dalam 7 hari')
+  expect(body).toEqual({ isMailed: true, link: `https://warta.example/admin/reset/${token}` })
+  expect((await ask('/api/users/invite', person, admin)).status).toBe(409)
+  expect((await setPassword(token, NEW)).status).toBe(200)
+  expect((await setPassword(token, OLD)).status).toBe(403)
+  const signedIn = await ask('/api/users/login', { email: person.email, password: NEW })
+  expect(signedIn.body.user).toMatchObject({ name: 'Rani Wulandari', role: 'reporter' })
+})
+
 describe('a forgotten password', () => {
   beforeAll(async () => {
     await open().payload.create({

@@ -63,6 +63,7 @@ import { CorrectStory as CorrectStory_ce65c17d9198fa75e23ddd0de164f789 } from '.
 import { PresentPassword as PresentPassword_227186e5cb7daa5a28c74dc6015f70cf } from '../../../app/(newsroom)/admin/account/present-password.tsx'
 import { SecurityLink as SecurityLink_d2b5923eb04605278c1adc8f91c85073 } from '../../../app/(newsroom)/admin/account/security-link.tsx'
 import { SessionList as SessionList_79dcfa9a2c92398f6626f742a5d34839 } from '../../../app/(newsroom)/admin/account/session-list.tsx'
+import { InviteForm as InviteForm_0ca23fe62eaec8b6d8b15c6a2a9bd476 } from '../../../app/(newsroom)/admin/account/invite-form.tsx'
 import { LabelledCell as LabelledCell_4117f2d12f3d261a0288184da7a3fa0f } from '../../../app/(newsroom)/admin/desk-frame/labelled-cell.tsx'
 import { StoryRow as StoryRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
 import { BlockRow as BlockRow_77aed3ce3cc0593ca75347f5d44ecf45 } from '../../../app/(newsroom)/admin/front-desk/front-rows.tsx'
@@ -147,6 +148,7 @@ export const importMap = {
   "/app/(newsroom)/admin/account/present-password.tsx#PresentPassword": PresentPassword_227186e5cb7daa5a28c74dc6015f70cf,
   "/app/(newsroom)/admin/account/security-link.tsx#SecurityLink": SecurityLink_d2b5923eb04605278c1adc8f91c85073,
   "/app/(newsroom)/admin/account/session-list.tsx#SessionList": SessionList_79dcfa9a2c92398f6626f742a5d34839,
+  "/app/(newsroom)/admin/account/invite-form.tsx#InviteForm": InviteForm_0ca23fe62eaec8b6d8b15c6a2a9bd476,
   "/app/(newsroom)/admin/desk-frame/labelled-cell.tsx#LabelledCell": LabelledCell_4117f2d12f3d261a0288184da7a3fa0f,
   "/app/(newsroom)/admin/front-desk/front-rows.tsx#StoryRow": StoryRow_77aed3ce3cc0593ca75347f5d44ecf45,
   "/app/(newsroom)/admin/front-desk/front-rows.tsx#BlockRow": BlockRow_77aed3ce3cc0593ca75347f5d44ecf45,

@@ -28,8 +28,8 @@ export const ACCOUNTS = {
   'Isi kata sandi baru.': 'Fill in the new password.',
   'Kata sandi sudah diganti. Masuklah dengan kata sandi baru.':
     'The password has been changed. Sign in with the new one.',
-  'Tautan ini sudah dipakai, atau sudah lewat satu jam. Minta tautan baru di halaman “Lupa kata sandi”.':
-    'This link has been used, or is older than an hour. Ask for a new one on the page “Forgotten password”.',
+  'Tautan ini sudah dipakai, atau sudah lewat waktunya. Minta tautan baru di halaman “Lupa kata sandi”.':
+    'This link has been used, or is too old. Ask for a new one on the page “Forgotten password”.',
   'Kata sandi baru untuk meja redaksi {site}': 'A new password for the desk of {site}',
   'Seseorang, mungkin Anda, meminta kata sandi baru untuk akun Anda di meja redaksi {site}.':
     'Somebody, perhaps you, asked for a new password for your account at the desk of {site}.',
@@ -69,4 +69,20 @@ export const ACCOUNTS = {
   // The log
   'Catatan akun tidak dapat diubah atau dihapus.':
     'The log of accounts cannot be changed or deleted.',
+  'Undang seseorang': 'Invite somebody',
+  'Yang diundang membuat kata sandinya sendiri lewat tautan, yang berlaku tujuh hari.':
+    'Whoever is invited sets their own password with a link, which is good for seven days.',
+  Undang: 'Invite',
+  'Tautan ini dikirim ke {email}, dan dapat juga diberikan langsung:':
+    'This link is being sent to {email}, and can be handed over as well:',
+  'Berikan tautan ini kepada {email}. Tautan hanya tampil sekali:':
+    'Give this link to {email}. It is shown only once:',
+  'Tautan undangan': 'Invitation link',
+  'Peran Anda tidak boleh membuat akun.': 'Your role may not make accounts.',
+  'Isi nama, alamat surel, dan peran.': 'Enter a name, an email address and a role.',
+  'Akun dengan alamat ini sudah ada.': 'There is already an account with this address.',
+  'Undangan ke meja redaksi {site}': 'Invitation to the newsroom of {site}',
+  'Anda mendapat akun di meja redaksi {site}.': 'You have an account at the newsroom of {site}.',
+  'Buka tautan ini dalam {days} hari dan buat kata sandi Anda:':
+    'Open this link within {days} days and set your password:',
 } as const satisfies Readonly<Record<string, string>>

@@ -9,6 +9,7 @@ import {
   noticePassword,
 } from './account-log/account-log-hooks.ts'
 import { closeRegistration, firstAccountEndpoint } from './first-account.ts'
+import { invitationEndpoint } from './invitation/invitation-endpoint.ts'
 import { noticeField } from './notices/notice-fields.ts'
 import { presentPassword } from './present-password/present-password-field.ts'
 import { askPresentPassword } from './present-password/present-password-hook.ts'
@@ -49,6 +50,9 @@ export const users: CollectionConfig<'users'> = {
     group: 'Pengaturan',
     defaultColumns: ['email', 'name', 'role'],
     hidden: hiddenUnless('users', 'update'),
+    components: {
+      beforeListTable: ['/app/(newsroom)/admin/account/invite-form.tsx#InviteForm'],
+    },
   },
   access: {
     create: may('users', 'create'),
@@ -63,6 +67,7 @@ export const users: CollectionConfig<'users'> = {
     sessionEndpoint,
     unlockEndpoint,
     secondFactorEndpoint,
+    invitationEndpoint,
     forgotPasswordEndpoint,
     resetPasswordEndpoint,
   ],

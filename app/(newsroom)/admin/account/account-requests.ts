@@ -28,12 +28,34 @@ export const endSession = (id: number | string, session?: string): Promise<SaidA
 export const askForLink = (email: string): Promise<SaidAnswer> =>
   post('/api/users/forgot-password', { email })
 
+const invitation = z.object({ link: z.string(), isMailed: z.boolean() })
+
+/** A new account's link, or why there is none. */
+export interface InvitationAnswer {
+  invitation?: z.output<typeof invitation>
+  message?: string | undefined
+}
+
+/** Makes an account for somebody, who sets the password with the link that comes back. */
+export async function invite(person: object): Promise<InvitationAnswer> {
+  const { isDone, message, body } = await posted('/api/users/invite', person)
+  const { data } = invitation.safeParse(body)
+  return isDone && data ? { invitation: data } : { message }
+}
+
 async function post(path: string, data: object): Promise<SaidAnswer> {
+  const { isDone, message } = await posted(path, data)
+  return { isDone, message }
+}
+
+async function posted(path: string, data: object): Promise<SaidAnswer & { body: unknown }> {
   const answer = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(data),
   }).catch(() => undefined)
-  const { data: said } = answered.safeParse(await answer?.json().catch(() => undefined))
-  return { isDone: answer?.ok === true, message: said?.message ?? said?.errors?.[0]?.message }
+  const body: unknown = await answer?.json().catch(() => undefined)
+  const { data: said } = answered.safeParse(body)
+  const message = said?.message ?? said?.errors?.[0]?.message
+  return { isDone: answer?.ok === true, message, body }
 }

@@ -71,7 +71,7 @@ async function setPassword(
       refuse(
         403,
         sayIn(req.i18n)(
-          'Tautan ini sudah dipakai, atau sudah lewat satu jam. Minta tautan baru di halaman “Lupa kata sandi”.',
+          'Tautan ini sudah dipakai, atau sudah lewat waktunya. Minta tautan baru di halaman “Lupa kata sandi”.',
         ),
       )
     })

@@ -15,7 +15,8 @@ export function MergeField() {
   const { user } = useAuth<User>()
   const [name, setName] = useState('')
   const [found, setFound] = useState<readonly Mergeable[]>()
-  const [chosen, setChosen] = useState<Mergeable & { stories: number }>()
+  const [chosen, setChosen] = useState<Mergeable>()
+  const [stories, setStories] = useState<number>()
   const [trouble, setTrouble] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   if (collectionSlug !== 'topics' && collectionSlug !== 'authors') return null
@@ -38,7 +39,10 @@ export function MergeField() {
       setFound(await otherRecords(collectionSlug, own, name))
     })
   const choose = (record: Mergeable) =>
-    attempt(async () => setChosen({ ...record, stories: await storyCount(collectionSlug, own) }))
+    attempt(async () => {
+      setChosen(record)
+      setStories(await storyCount(collectionSlug, own))
+    })
   const send = () =>
     attempt(async () => {
       if (!chosen) return
@@ -89,11 +93,11 @@ export function MergeField() {
             ))}
           </ul>
         )}
-        {chosen && (
+        {chosen && stories !== undefined && (
           <div className="record-merging-confirm">
             <p>
               {say('{count} berita pindah ke “{name}”. Ini tidak dapat dibatalkan.', {
-                count: chosen.stories,
+                count: stories,
                 name: chosen.name,
               })}
             </p>

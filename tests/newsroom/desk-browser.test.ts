@@ -71,5 +71,5 @@ it('a topic that is recorded twice is merged at its form, and its address leads 
   await page.waitForURL(`**/topics/${good.id}`)
   const { url } = inject('portal')
   const { status, headers } = await fetch(`${url}/topik/${twice.slug}`, { redirect: 'manual' })
-  expect([status, headers.get('location')]).toEqual([308, `/topik/${good.slug}`])
+  expect([status, headers.get('location')]).toEqual([301, `/topik/${good.slug}`])
 })

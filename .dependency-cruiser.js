@@ -103,6 +103,17 @@ export default {
       },
     },
     {
+      name: 'routes-load-collections-late',
+      comment:
+        'The configuration and all that it uses would be bundled into each route, and a renderer loads all of them: take newsroomConfig() of newsroom.ts. The three that mount Payload cannot wait.',
+      severity: 'error',
+      from: {
+        path: '^(app|components|content|server)/',
+        pathNot: `${TESTS}|^app/\\(newsroom\\)/(layout|api/\\[\\.\\.\\.slug\\]|admin/\\[\\.\\.\\.segments\\])`,
+      },
+      to: { path: '^content/newsroom/newsroom-config\\.ts$', dynamic: false },
+    },
+    {
       name: 'only-content-knows-payload',
       comment:
         'The desk is mounted by app/(newsroom); the command line names its errors and its type.',

@@ -1,15 +1,25 @@
-import { getPayload, type Migration, type Payload } from 'payload'
+import { getPayload, type Migration, type Payload, type SanitizedConfig } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { backUpBeforeMigrating } from '#content/store/backup/migration-backup.ts'
 import { migrationsOf } from '#content/store/database.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
-import config from './newsroom-config.ts'
 
 /** The opened store. */
 export type Store = Payload
 
+let config: Promise<SanitizedConfig> | undefined
+
+/**
+ * The configuration, for modules of routes. Imported above, it and all that it uses would be bundled into each of them,
+ * and a renderer loads all routes when it starts.
+ */
+export function newsroomConfig(): Promise<SanitizedConfig> {
+  config ??= import('./newsroom-config.ts').then((module) => module.default)
+  return config
+}
+
 /** Opens the store: the only way to stored data. Its tables exist once {@link prepareStore} has run. */
-export const store = (): Promise<Payload> => getPayload({ config })
+export const store = (): Promise<Payload> => getPayload({ config: newsroomConfig() })
 
 /**
  * Opens the store, migrates it and runs `fill`, while no other process does the same. A store with content is migrated

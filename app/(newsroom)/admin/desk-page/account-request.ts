@@ -9,7 +9,7 @@ import { ownPath } from '#content/base/address/own-path.ts'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
-import config from '#content/newsroom/newsroom-config.ts'
+import { newsroomConfig } from '#content/newsroom/newsroom.ts'
 import { currentSite } from '#content/reading/lists/site-queries.ts'
 
 /** A request with what every page needs. */
@@ -28,7 +28,10 @@ const MOST_BYTES = 64_000
 
 /** Reads a request: who sent it, and in which language to answer. */
 export async function accountRequest(request: Request): Promise<AccountRequest> {
-  const req = await createPayloadRequest({ config, request: withoutOrigin(request) })
+  const req = await createPayloadRequest({
+    config: newsroomConfig(),
+    request: withoutOrigin(request),
+  })
   const cookies = parseCookies(request.headers)
   const theme = cookies.get(`${sessionCookie(environment().siteUrl).prefix}-theme`)
   const { name } = await currentSite()
@@ -119,7 +122,7 @@ export async function callApi(
   const url = new URL(path, request.url)
   const body = JSON.stringify(data)
   const answer = await handleEndpoints({
-    config,
+    config: newsroomConfig(),
     path,
     request: new Request(url, { method, headers, body }),
   })

@@ -33,6 +33,7 @@ import { pages } from '#content/newsroom/site/page-collection.ts'
 import { sections } from '#content/newsroom/site/section-collection.ts'
 import { site } from '#content/newsroom/site/site-global.ts'
 import { topics } from '#content/newsroom/site/topic-collection.ts'
+import { storyComments } from '#content/newsroom/story/comments/comment-collection.ts'
 import { press } from '#content/newsroom/story/press/press-global.ts'
 import { replyRequests } from '#content/newsroom/story/press/reply-collection.ts'
 import { errorReports } from '#content/newsroom/story/press/report-collection.ts'
@@ -86,6 +87,7 @@ export default buildConfig({
   collections: [
     articles,
     storyLog,
+    storyComments,
     media,
     attachments,
     sections,

@@ -21,6 +21,7 @@ import {
   draftKeeperField,
   SAVE_LINE,
   STORY_CHECKS,
+  STORY_COMMENTS,
   STORY_STEPS,
   shortcutsField,
   shownPhoto,
@@ -30,6 +31,8 @@ import { liveEndpoints } from '#content/newsroom/live/live-endpoints.ts'
 import { ownByline } from '#content/newsroom/people/own-byline.ts'
 import { may } from '#content/newsroom/people/user-access.ts'
 import { forgetStory, indexStory } from '#content/newsroom/search/search-hooks.ts'
+import { dropComments } from '#content/newsroom/story/comments/comment-collection.ts'
+import { commentEndpoints } from '#content/newsroom/story/comments/comment-endpoints.ts'
 import { correctionFields } from '#content/newsroom/story/press/correction-fields.ts'
 import {
   keepCorrections,
@@ -95,7 +98,13 @@ export const articles: CollectionConfig<'articles'> = {
       ],
       edit: {
         Status: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing',
-        beforeDocumentControls: [SAVE_LINE, STORY_STEPS, ...previewControls, STORY_CHECKS],
+        beforeDocumentControls: [
+          SAVE_LINE,
+          STORY_STEPS,
+          ...previewControls,
+          STORY_CHECKS,
+          STORY_COMMENTS,
+        ],
         PublishButton: '/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton',
         UnpublishButton: '/app/(newsroom)/admin/story-steps/nothing.tsx#Nothing',
       },
@@ -125,6 +134,7 @@ export const articles: CollectionConfig<'articles'> = {
     restoringEndpoint,
     ...liveEndpoints,
     ...workflowEndpoints,
+    ...commentEndpoints,
     ...previewLinkEndpoints,
     ...withdrawalEndpoints,
   ],
@@ -156,7 +166,7 @@ export const articles: CollectionConfig<'articles'> = {
       ].map(forReaders),
       settleStage,
     ],
-    beforeDelete: [keepPublishedStories],
+    beforeDelete: [keepPublishedStories, dropComments],
     afterDelete: [forgetStory, refreshAfterDeletion, logDeletion],
   },
   fields: freshInCopies([

@@ -31,11 +31,13 @@ export interface StarterStories {
 
 const identified = z.object({ id: z.number() })
 
-/** Whether the only version of a story is the first, no account stands in its log, and nobody wrote about it. */
+/** Whether the only version of a story is the first, no account stands in its log, and nobody wrote about it or
+ * commented on it. */
 const UNTOUCHED = sql`a.created_by_id is null
   and not exists (select 1 from story_log l where l.article_id = a.id and l.by_id is not null)
   and not exists (select 1 from reply_requests r where r.article_id = a.id)
   and not exists (select 1 from error_reports e where e.article_id = a.id)
+  and not exists (select 1 from story_comments c where c.article_id = a.id)
   and (select count(*) from _articles_v v where v.parent_id = a.id) = 1`
 
 /** Whether the store has a starter story that nobody has touched, wherever it may be needed. */

@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     articles: StoredStory;
     'story-log': StoryLog;
+    'story-comments': StoredComment;
     media: Media;
     attachments: Attachment;
     sections: Section;
@@ -102,6 +103,7 @@ export interface Config {
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'story-log': StoryLogSelect<false> | StoryLogSelect<true>;
+    'story-comments': StoryCommentsSelect<false> | StoryCommentsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
@@ -356,7 +358,7 @@ export interface User {
   /**
    * Only if this portal can send mail.
    */
-  mailAbout?: ('submitted' | 'taken' | 'returned' | 'assigned' | 'reply-due' | 'taken-back')[] | null;
+  mailAbout?: ('submitted' | 'taken' | 'returned' | 'assigned' | 'reply-due' | 'taken-back' | 'commented')[] | null;
   presentPassword?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -537,11 +539,11 @@ export interface Topic {
   description?: string | null;
   podcast?: {
     /**
-     * Berita bertopik ini yang memuat rekaman menjadi episodenya, di /podcast/<slug>.xml.
+     * Stories of this topic that have a recording are its episodes, at /podcast/<slug>.xml.
      */
     isSeries?: boolean | null;
     /**
-     * Dipotong persegi di sekitar titik fokus. Paling sedikit 1.400 piksel.
+     * Cut to a square around the focal point. At least 1,400 pixels.
      */
     cover?: (number | null) | Media;
     category?:
@@ -575,11 +577,11 @@ export interface Topic {
         )
       | null;
     /**
-     * Kosong: nama situs.
+     * Empty: the name of the site.
      */
     author?: string | null;
     /**
-     * Dibaca siapa pun. Direktori podcast mengirim kode ke sini.
+     * Anybody can read it. Podcast directories send a code to it.
      */
     email?: string | null;
     isExplicit?: boolean | null;
@@ -625,6 +627,26 @@ export interface StoryLog {
   by?: (number | null) | User;
   actor: string;
   note?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "story-comments".
+ */
+export interface StoredComment {
+  id: number;
+  article?: (number | null) | StoredStory;
+  thread?: (number | null) | StoredComment;
+  place?: ('headline' | 'summary' | 'body') | null;
+  quote?: string | null;
+  before?: string | null;
+  after?: string | null;
+  block?: number | null;
+  text: string;
+  at: string;
+  by?: (number | null) | User;
+  actor: string;
+  settledAt?: string | null;
+  settledBy?: string | null;
 }
 /**
  * Sound: MP3 or M4A, up to 100 MB. Video: MP4 (H.264 and AAC), up to 200 MB. Documents: PDF, up to 30 MB.
@@ -1089,7 +1111,7 @@ export interface Announcement {
 export interface StoredNotice {
   id: number;
   account?: (number | null) | User;
-  subject: 'submitted' | 'taken' | 'returned' | 'assigned' | 'reply-due' | 'taken-back';
+  subject: 'submitted' | 'taken' | 'returned' | 'assigned' | 'reply-due' | 'taken-back' | 'commented';
   title: string;
   actor: string;
   remark?: string | null;
@@ -1457,6 +1479,25 @@ export interface StoryLogSelect<T extends boolean = true> {
   by?: T;
   actor?: T;
   note?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "story-comments_select".
+ */
+export interface StoryCommentsSelect<T extends boolean = true> {
+  article?: T;
+  thread?: T;
+  place?: T;
+  quote?: T;
+  before?: T;
+  after?: T;
+  block?: T;
+  text?: T;
+  at?: T;
+  by?: T;
+  actor?: T;
+  settledAt?: T;
+  settledBy?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,10 +3,18 @@
  * the editor schedules it, and readers see it.
  * @module
  */
+import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page, Request } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
-import { type Account, type AskDesk, anAccount, readPage, signedIn } from './desk-answers.ts'
+import {
+  type Account,
+  type AskDesk,
+  anAccount,
+  asNobody,
+  readPage,
+  signedIn,
+} from './desk-answers.ts'
 import { deskPage } from './desk-page.ts'
 
 let browser: Browser
@@ -220,6 +228,55 @@ it('a form that a step locks can be written in again once the story is back', as
   expect(JSON.stringify((await (await saved).json()).doc.body)).toContain('Kini dapat ditulis.')
   await page.context().close()
 }, 60_000)
+
+it('an editor comments on a passage, the reporter answers beside the text, and readers get none of it', async () => {
+  const ask = await signedIn(reporter)
+  const begun = { headline: 'Hasil Rapat Desa' }
+  const { id } = (await ask('POST', '/api/articles?draft=true&depth=0', begun)).body.doc
+  const writing = await desk(reporter)
+  await writing.goto(`/admin/collections/articles/${id}`)
+  await body(writing).click()
+  const saved = autosaved(writing)
+  await writing.keyboard.type('Rapat berlangsung semalam di balai desa.')
+  await saved
+  // The editor gets the words without asking for them.
+  await step(writing, 'Ajukan', 'Diajukan')
+
+  const editing = await desk(editor)
+  await editing.goto(`/admin/collections/articles/${id}`)
+  const line = body(editing).getByText('Rapat berlangsung')
+  await line.dblclick({ position: { x: 12, y: 12 } })
+  await editing.keyboard.press('Control+Alt+m')
+  const drawer = editing.getByRole('dialog', { name: 'Komentar' })
+  await drawer.getByLabel('Komentar Anda').fill('Jam berapa, @Rina Reporter?')
+  await drawer.getByRole('button', { name: 'Kirim komentar' }).click()
+  const thread = (page: Page) => page.getByRole('article', { name: 'Komentar atas isi' })
+  await thread(editing).getByText('Jam berapa, @Rina Reporter?').waitFor()
+  expect(await thread(editing).locator('blockquote').textContent()).toBe('Rapat')
+  const page = new AxeBuilder({ page: editing })
+  const { violations } = await page.include('.comments-drawer').analyze()
+  expect(violations.map(({ id: rule }) => rule)).toEqual([])
+
+  await step(writing, 'Tarik kembali', 'Draf')
+  await writing.reload()
+  await writing.getByRole('button', { name: 'Komentar 1' }).click()
+  await thread(writing).getByRole('button', { name: 'Lihat di naskah' }).click()
+  expect(await writing.evaluate(() => String(getSelection()))).toBe('Rapat')
+  await writing.keyboard.type('Musyawarah')
+  await thread(writing).getByText('Kata-kata ini sudah tidak ada di naskah.').waitFor()
+  await thread(writing).getByRole('button', { name: 'Jawab' }).click()
+  await writing.getByLabel('Jawaban Anda').fill('Pukul 20.00.')
+  await writing.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await thread(writing).getByText('Pukul 20.00.').waitFor()
+  await Promise.all([writing, editing].map((each) => each.context().close()))
+
+  const told = await admin('GET', `/api/articles/${id}?draft=true&depth=2`)
+  expect(JSON.stringify(told.body)).not.toMatch(/Jam berapa|Pukul 20/)
+  for (const path of [`/api/articles/${id}/comments`, '/api/story-comments']) {
+    expect((await asNobody('GET', path)).status, path).toBe(403)
+  }
+  expect((await admin('GET', '/api/story-comments')).status).toBe(403)
+}, 90_000)
 
 it('two people editing one story are warned, and neither loses text', async () => {
   const ask = await signedIn(editor)

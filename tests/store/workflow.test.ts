@@ -179,6 +179,65 @@ describe('the workflow of a story', () => {
     expect(await locksOf()).toBe(0)
   })
 
+  describe('comments', () => {
+    const passage = { place: 'body', quote: 'rapat', before: 'Hasil ', after: ' itu', block: 0 }
+    const comments = async (user: User, method: string, id: number, data?: object, on?: number) => {
+      const { commentEndpoints } = await import(
+        '#content/newsroom/story/comments/comment-endpoints.ts'
+      )
+      const path = on === undefined ? '/:id/comments' : '/:id/comments/:comment'
+      const endpoint = commentEndpoints.find((each) => each.path === path && each.method === method)
+      const req = await as(user)
+      Object.assign(req, { routeParams: { id, comment: on }, json: async () => data })
+      if (!endpoint) throw new Error(`${method} ${path} is no endpoint.`)
+      return (await (await endpoint.handler(req)).json()).comments
+    }
+
+    it('are answered, settled by their writer or an editor, and opened again by an answer', async () => {
+      const { id } = await begun('Hasil rapat itu')
+      const [comment] = await comments(editor, 'post', id, { ...passage, text: 'Kapan?' })
+      expect(comment).toMatchObject({ passage, text: 'Kapan?', settledBy: null, isMine: true })
+      const settle = (user: User, isSettled: boolean) =>
+        comments(user, 'post', id, { isSettled }, comment.id)
+      await expect(settle(reporter, true)).rejects.toMatchObject({ status: 403 })
+      expect((await settle(editor, true))[0].settledBy).toBeTruthy()
+      const answered = await comments(reporter, 'post', id, { text: 'Senin.', thread: comment.id })
+      expect(answered).toMatchObject([
+        { settledBy: null, isMine: false },
+        { text: 'Senin.', thread: comment.id, isMine: true },
+      ])
+      await expect(comments(editor, 'delete', id, undefined, comment.id)).rejects.toMatchObject({
+        status: 409,
+      })
+      expect(await comments(reporter, 'delete', id, undefined, answered[1].id)).toHaveLength(1)
+      expect(await comments(editor, 'delete', id, undefined, comment.id)).toEqual([])
+    })
+
+    it('are for those who may read the story, and keep the name of a deleted account', async () => {
+      const { payload } = open()
+      const newcomer = (name: string, role: User['role']) =>
+        payload.create({
+          collection: 'users',
+          data: { email: `${name}@jalan.id`, name, role, password: 'kata-sandi-untuk-pengujian' },
+        })
+      const { id } = await begun('Hasil rapat itu')
+      const { id: other } = await begun('Hasil rapat lain')
+      const stranger = await newcomer('lain', 'reporter')
+      await expect(comments(stranger, 'get', id)).rejects.toMatchObject({ status: 404 })
+      const [comment] = await comments(editor, 'post', id, { ...passage, text: 'Kapan?' })
+      const amiss = { text: 'Salah berita.', thread: comment.id }
+      await expect(comments(editor, 'post', other, amiss)).rejects.toMatchObject({ status: 404 })
+      const empty = { ...passage, text: ' ' }
+      await expect(comments(editor, 'post', id, empty)).rejects.toMatchObject({ status: 400 })
+      const guest = await newcomer('Tari', 'editor')
+      await comments(guest, 'post', id, { text: 'Ya.', thread: comment.id })
+      await payload.delete({ collection: 'users', id: guest.id })
+      expect((await comments(editor, 'get', id))[1]).toMatchObject({ text: 'Ya.', actor: 'Tari' })
+      await payload.delete({ collection: 'articles', id })
+      expect((await payload.count({ collection: 'story-comments' })).totalDocs).toBe(0)
+    })
+  })
+
   describe('schedule', () => {
     const HOUR = 3_600_000
     const later = (hours: number) => new Date(Math.ceil(Date.now() / 1000) * 1000 + hours * HOUR)

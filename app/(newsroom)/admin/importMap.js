@@ -44,6 +44,7 @@ import { StorySteps as StorySteps_cc9a215939ea437ce556da83d6de5b59 } from '../..
 import { PreviewControl as PreviewControl_30008adb98e31ce75b7153b3a2158165 } from '../../../app/(newsroom)/admin/story-preview/preview-control.tsx'
 import { ShareControl as ShareControl_9ada88c14493cc15cab49390d68a928d } from '../../../app/(newsroom)/admin/story-preview/share-control.tsx'
 import { StoryChecks as StoryChecks_c964d8bdb51cd57703d48b57d91df2a0 } from '../../../app/(newsroom)/admin/story-panel/story-checks.tsx'
+import { StoryComments as StoryComments_4d9d21ef8d233c71dea3aee08f088c6c } from '../../../app/(newsroom)/admin/story-comments/story-comments.tsx'
 import { StoryPublishButton as StoryPublishButton_0538f2082bafd6d927843db78b096cba } from '../../../app/(newsroom)/admin/story-steps/publish-button.tsx'
 import { DuplicateNotice as DuplicateNotice_f5b1d654918422422d2684dab66ec3b7 } from '../../../app/(newsroom)/admin/photo-desk/duplicate-notice.tsx'
 import { FrameField as FrameField_525e3223a88ef65ca180a49957d1c4eb } from '../../../app/(newsroom)/admin/photo-desk/frame-field.tsx'
@@ -129,6 +130,7 @@ export const importMap = {
   "/app/(newsroom)/admin/story-preview/preview-control.tsx#PreviewControl": PreviewControl_30008adb98e31ce75b7153b3a2158165,
   "/app/(newsroom)/admin/story-preview/share-control.tsx#ShareControl": ShareControl_9ada88c14493cc15cab49390d68a928d,
   "/app/(newsroom)/admin/story-panel/story-checks.tsx#StoryChecks": StoryChecks_c964d8bdb51cd57703d48b57d91df2a0,
+  "/app/(newsroom)/admin/story-comments/story-comments.tsx#StoryComments": StoryComments_4d9d21ef8d233c71dea3aee08f088c6c,
   "/app/(newsroom)/admin/story-steps/publish-button.tsx#StoryPublishButton": StoryPublishButton_0538f2082bafd6d927843db78b096cba,
   "/app/(newsroom)/admin/photo-desk/duplicate-notice.tsx#DuplicateNotice": DuplicateNotice_f5b1d654918422422d2684dab66ec3b7,
   "/app/(newsroom)/admin/photo-desk/frame-field.tsx#FrameField": FrameField_525e3223a88ef65ca180a49957d1c4eb,

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './english-accounts.ts'
 import { ATTACHMENTS } from './english-attachments.ts'
+import { COMMENTS } from './english-comments.ts'
 import { DAY } from './english-day.ts'
 import { LIVE } from './english-live.ts'
 import { LIVE_DESK } from './english-live-desk.ts'
@@ -18,6 +19,7 @@ import { WIRE } from './english-wire.ts'
 export const ENGLISH = {
   ...ACCOUNTS,
   ...ATTACHMENTS,
+  ...COMMENTS,
   ...DAY,
   ...LIVE,
   ...LIVE_DESK,

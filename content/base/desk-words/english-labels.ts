@@ -558,5 +558,8 @@ export const LABELS: Readonly<Record<string, string>> = {
     'A right of reply is due within a day in my sections',
   'Pengirim menarik naskah yang menjadi berita di rubrik saya':
     'A sender takes back copy that became a story in my sections',
+  'Naskah saya dikomentari, komentar saya dijawab, atau saya disebut':
+    'My copy is commented on, my comment is answered, or I am mentioned',
+  'Komentar redaksi': 'Desk comments',
   'Hanya bila portal ini dapat mengirim surel.': 'Only if this portal can send mail.',
 }

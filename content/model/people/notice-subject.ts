@@ -8,6 +8,7 @@ export const NOTICE_SUBJECTS = [
   'assigned',
   'reply-due',
   'taken-back',
+  'commented',
 ] as const
 
 /** Something that an account is told by mail. */
@@ -38,5 +39,9 @@ export const NOTICE_TEXTS = {
   'taken-back': {
     title: 'Ditarik pengirim: {title}',
     line: '{actor} menarik naskah yang menjadi “{title}”. Periksa beritanya.',
+  },
+  commented: {
+    title: 'Komentar: {title}',
+    line: '{actor} mengomentari naskah “{title}”.',
   },
 } as const satisfies Record<NoticeSubject, { title: DeskText; line: DeskText }>

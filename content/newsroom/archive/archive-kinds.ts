@@ -93,6 +93,7 @@ export const ARCHIVE_KINDS: readonly ArchiveKind[] = [
       actor: entry.by === undefined ? 'Redaksi' : accountName(entry.by),
     }),
   },
+  { name: 'comments', table: 'story_comments', anonymous: () => undefined },
   { name: 'replies', table: 'reply_requests', anonymous: () => undefined },
   { name: 'reports', table: 'error_reports', anonymous: () => undefined },
   { name: 'front', table: 'front' },

@@ -50,6 +50,10 @@ export const STORY_STEPS = '/app/(newsroom)/admin/story-steps/story-steps.tsx#St
 /** In the header of a story: the drawer with its checks, its previews and its receipt. */
 export const STORY_CHECKS = '/app/(newsroom)/admin/story-panel/story-checks.tsx#StoryChecks'
 
+/** In the header of a story: the drawer with what colleagues say of its passages. */
+export const STORY_COMMENTS =
+  '/app/(newsroom)/admin/story-comments/story-comments.tsx#StoryComments'
+
 /** Lists the keyboard shortcuts below the body. */
 export const shortcutsField: Field = {
   name: 'shortcutsHelp',

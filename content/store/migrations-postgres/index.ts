@@ -49,6 +49,7 @@ import * as m47 from './20261130_234500_attached_stories.ts'
 import * as m48 from './20261201_011808_photo_frame.ts'
 import * as m49 from './20261201_014500_reading_days.ts'
 import * as m50 from './20261201_020112_podcasts.ts'
+import * as m51 from './20261201_023134_story_comments.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -102,4 +103,5 @@ export const migrations = [
   { name: '20261201_011808_photo_frame', up: m48.up, down: m48.down },
   { name: '20261201_014500_reading_days', up: m49.up, down: m49.down },
   { name: '20261201_020112_podcasts', up: m50.up, down: m50.down },
+  { name: '20261201_023134_story_comments', up: m51.up, down: m51.down },
 ]

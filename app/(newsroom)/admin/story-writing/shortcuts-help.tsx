@@ -10,6 +10,7 @@ const shortcuts = (say: Say) =>
     ['Ctrl+I', say('miring')],
     ['Ctrl+Z, Ctrl+Shift+Z', say('urungkan, ulangi')],
     ['Ctrl+H', say('cari dan ganti')],
+    ['Ctrl+Alt+M', say('komentari kata terpilih')],
     ['/', say('pilih blok: gambar, kutipan, daftar')],
     ['[[', say('tautkan berita sendiri: ketik kata judulnya')],
     [say('## dan spasi'), say('subjudul; ### untuk yang lebih kecil')],

@@ -7,7 +7,7 @@ export const noticeField: Field = {
   type: 'select',
   hasMany: true,
   label: 'Kabari lewat surel',
-  defaultValue: ['returned', 'assigned'] satisfies NoticeSubject[],
+  defaultValue: ['returned', 'assigned', 'commented'] satisfies NoticeSubject[],
   options: [
     { value: 'submitted', label: 'Naskah diajukan di rubrik yang boleh saya sunting' },
     { value: 'taken', label: 'Naskah saya mulai disunting' },
@@ -15,6 +15,10 @@ export const noticeField: Field = {
     { value: 'assigned', label: 'Saya ditugasi' },
     { value: 'reply-due', label: 'Tenggat hak jawab tinggal sehari di rubrik saya' },
     { value: 'taken-back', label: 'Pengirim menarik naskah yang menjadi berita di rubrik saya' },
+    {
+      value: 'commented',
+      label: 'Naskah saya dikomentari, komentar saya dijawab, atau saya disebut',
+    },
   ] satisfies { value: NoticeSubject; label: string }[],
   admin: { description: 'Hanya bila portal ini dapat mengirim surel.' },
 }

@@ -3,16 +3,17 @@ import { useEffectEvent } from 'react'
 import { askForWords } from '../draft-keeping/editor-words.ts'
 
 /**
- * Saves the form without locking it, if there is something to save; `false` if that was refused. What is written until
- * the answer comes stays in the form, and is saved by the next autosave.
+ * Saves the form without locking it, if there is something to save and the account may; `false` if that was refused. What
+ * is written until the answer comes stays in the form, and is saved by the next autosave.
  */
 export function useFormSaving(): () => Promise<boolean> {
-  const { id, setMostRecentVersionIsAutosaved } = useDocumentInfo()
+  const { hasSavePermission, id, setMostRecentVersionIsAutosaved } = useDocumentInfo()
   const { config } = useConfig()
   const { setBackgroundProcessing, submit } = useForm()
   const isModified = useFormModified()
   const save = useEffectEvent(async () => {
-    if (!isModified) return true
+    // A form that the last step locked may still count as modified, and would send nothing.
+    if (!isModified || !hasSavePermission) return true
     setBackgroundProcessing(true)
     try {
       const saved = await submit({

@@ -8,18 +8,17 @@ import { type Encoding, isCompressible } from '#server/edge/http/content-encodin
 import type { Field } from '#server/edge/http/field.ts'
 import type { StoringTerms } from './storing-rules.ts'
 
-/** A content coding of a page, and its answer as last sent (the head changes once a second). */
+/** A content coding of a page, and its head as last sent (it changes once a second). */
 export interface PageVariant {
   readonly encoding: Encoding
   readonly body: Buffer
+  /** The body as a binary string, once it has been sent. */
+  text?: string
   readonly entityTag: string
   /** Whether it has its best compression, or is queued for it. */
   isFinal: boolean
   head: string[]
   headSecond: number
-  /** The bytes of a whole hit in one second, head included. */
-  prepared?: Buffer
-  preparedSecond?: number
 }
 
 /** The content of a stored page. */
@@ -86,12 +85,7 @@ export class StoredPage {
       this.entityTag = body.entityTag
       this.length = body.length
       for (const variant of Object.values(body.variants)) {
-        this.variants[variant.encoding] = {
-          ...variant,
-          head: [],
-          headSecond: -1,
-          preparedSecond: -1,
-        }
+        this.variants[variant.encoding] = { ...variant, head: [], headSecond: -1 }
       }
     } else {
       this.identity = body
@@ -114,7 +108,7 @@ export class StoredPage {
   get size(): number {
     let bytes = OVERHEAD + 2 * this.key.length + (this.identity?.length ?? 0)
     for (const variant of Object.values(this.variants)) {
-      // Twice: by itself and, once sent, within a whole answer.
+      // Twice: as bytes and, once sent, as a string.
       bytes += 400 + variant.body.length * (variant.encoding === 'identity' ? 1 : 2)
     }
     for (const [name, value] of this.content.fields) bytes += name.length + value.length

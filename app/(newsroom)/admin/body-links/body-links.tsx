@@ -42,8 +42,13 @@ function LinksPlugin() {
     if (count > 0) setWished({ query: call.query, index: (chosen + by + count) % count })
     return true
   })
-  // Without a story to choose, Enter belongs to the text.
-  const take = useEffectEvent(() => (call && count > 0 ? choose(stories?.[chosen]) : false))
+  const take = useEffectEvent(() => {
+    if (!call) return false
+    // Meant for a story that is still looked for.
+    if (!stories && !hasFailed) return true
+    // Without a story to choose, Enter belongs to the text.
+    return count > 0 && choose(stories?.[chosen])
+  })
   const close = useEffectEvent(() => {
     if (!call) return false
     dismiss()

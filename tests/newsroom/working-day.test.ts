@@ -217,6 +217,12 @@ it('a form that a step locks can be written in again once the story is back', as
   await step(page, 'Tarik kembali', 'Draf')
   await expect.poll(() => headline.isEnabled()).toBe(true)
   await step(page, 'Ajukan', 'Diajukan')
+  const edited = { headline: 'Berita yang Disunting' }
+  expect((await admin('PATCH', `/api/articles/${id}?draft=true`, edited)).status).toBe(200)
+  await step(page, 'Tarik kembali', 'Draf')
+  await expect.poll(() => headline.inputValue()).toBe('Berita yang Disunting')
+  await expect.poll(() => headline.isEnabled()).toBe(true)
+  await step(page, 'Ajukan', 'Diajukan')
   // Opened while it was locked.
   await page.reload()
   await step(page, 'Tarik kembali', 'Draf')

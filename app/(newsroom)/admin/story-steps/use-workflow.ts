@@ -44,7 +44,7 @@ export function useWorkflow(): DeskWorkflow {
   const { getDataByPath } = useForm()
   const saveForm = useFormSaving()
   const workflow = useShownWorkflow(id)
-  useStagePermissions(workflow?.stage)
+  useStagePermissions(workflow)
   const [refusal, setRefusal] = useState<DeskWorkflow['refusal']>()
   const [isBusy, setBusy] = useState(false)
   const say = useSay()

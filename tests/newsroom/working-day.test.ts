@@ -43,6 +43,19 @@ async function step(page: Page, button: string, shown: string): Promise<void> {
   await stage(page).getByText(shown, { exact: true }).first().waitFor()
 }
 
+/** Selects a word of the body. */
+async function select(page: Page, word: string): Promise<void> {
+  await body(page).focus()
+  await body(page).evaluate((text, sought) => {
+    const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode
+      const start = node.nodeValue?.indexOf(sought) ?? -1
+      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + sought.length)
+    }
+  }, word)
+}
+
 /** Whether a request is for the form's state; Payload sends it as a server action. */
 const isFormState = (request: Request) =>
   request.method() === 'POST' && 'next-action' in request.headers()
@@ -254,11 +267,20 @@ it('an editor comments on a passage, the reporter answers beside the text, and r
   await line.dblclick({ position: { x: 12, y: 12 } })
   await editing.keyboard.press('Control+Alt+m')
   const drawer = editing.getByRole('dialog', { name: 'Komentar' })
-  await drawer.getByLabel('Komentar Anda').fill('Jam berapa, @Rina Reporter?')
+  await drawer.getByLabel('Komentar Anda').waitFor()
+  await editing.keyboard.type('Jam berapa, @Rina Reporter?')
   await drawer.getByRole('button', { name: 'Kirim komentar' }).click()
   const thread = (page: Page) => page.getByRole('article', { name: 'Komentar atas isi' })
   await thread(editing).getByText('Jam berapa, @Rina Reporter?').waitFor()
   expect(await thread(editing).locator('blockquote').textContent()).toBe('Rapat')
+  expect(await editing.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  // A form without words follows the selection.
+  for (const word of ['Rapat', 'desa']) {
+    await select(editing, word)
+    await editing.keyboard.press('Control+Alt+m')
+    await drawer.locator('.comment-form blockquote', { hasText: word }).waitFor()
+  }
+  await drawer.getByRole('button', { name: 'Batal' }).click()
   const page = new AxeBuilder({ page: editing })
   const { violations } = await page.include('.comments-drawer').analyze()
   expect(violations.map(({ id: rule }) => rule)).toEqual([])
@@ -266,6 +288,7 @@ it('an editor comments on a passage, the reporter answers beside the text, and r
   await step(writing, 'Tarik kembali', 'Draf')
   await writing.reload()
   await writing.getByRole('button', { name: 'Komentar 1' }).click()
+  await body(writing).getByText('Rapat berlangsung').waitFor()
   await thread(writing).getByRole('button', { name: 'Lihat di naskah' }).click()
   expect(await writing.evaluate(() => String(getSelection()))).toBe('Rapat')
   await writing.keyboard.type('Musyawarah')

@@ -29,7 +29,8 @@ export function CommentForm({
   const [refusal, setRefusal] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage is written about
+  useEffect(() => field.current?.focus(), [about])
 
   const write = (words: string) => {
     setText(words)
@@ -43,7 +44,11 @@ export function CommentForm({
     const reason = await onSend(text)
     setBusy(false)
     if (reason !== undefined) return setRefusal(reason)
+    close()
+  }
+  const close = () => {
     keepComment(key, undefined)
+    focusHeading(field.current)
     onClose()
   }
   return (
@@ -56,6 +61,8 @@ export function CommentForm({
         rows={3}
         maxLength={LONGEST_COMMENT}
         value={text}
+        // What is added while it is sent would not be sent.
+        readOnly={isBusy}
         onChange={({ target }) => write(target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -78,16 +85,18 @@ export function CommentForm({
         <button type="button" disabled={isBusy || text.trim() === ''} onClick={send}>
           {say(isAnswer ? 'Kirim jawaban' : 'Kirim komentar')}
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            keepComment(key, undefined)
-            onClose()
-          }}
-        >
+        <button type="button" disabled={isBusy} onClick={close}>
           {say('Batal')}
         </button>
       </p>
     </div>
   )
+}
+
+/** Leaves the keyboard at the heading of the drawer when the form around `field` goes, unless it is in the story. */
+function focusHeading(field: HTMLElement | null): void {
+  const drawer = field?.closest('dialog')
+  const { activeElement } = document
+  if (activeElement !== document.body && !drawer?.contains(activeElement)) return
+  drawer?.querySelector('h2')?.focus()
 }

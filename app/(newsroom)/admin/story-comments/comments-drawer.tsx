@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useSay } from '../desk-frame/use-say.ts'
 import { CommentForm } from './comment-form.tsx'
 import { type PlacedPassage, threadsOf } from './comment-records.ts'
@@ -29,7 +29,8 @@ export function CommentsDrawer({
 }) {
   const say = useSay()
   const drawer = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the form in it takes the keyboard.
+  useLayoutEffect(() => {
     drawer.current?.show()
   }, [])
   const threads = threadsOf(desk.comments ?? [])
@@ -49,10 +50,9 @@ export function CommentsDrawer({
       <button type="button" className="desk-again checks-close" onClick={onClose}>
         {say('Tutup')}
       </button>
-      <h2>{say('Komentar')}</h2>
+      <h2 tabIndex={-1}>{say('Komentar')}</h2>
       {writing ? (
         <CommentForm
-          key={writing.quote}
           about={writing}
           onSend={(text) => desk.write(text, writing)}
           onClose={() => onWrite(undefined)}

@@ -35,14 +35,19 @@ export function StoryComments() {
       setWriting(keptComment(keptKey(account, id))?.passage)
     }
   }, [account, id])
+  // Only a comment that has words stays at its passage.
+  const begin = useEffectEvent((passage: PlacedPassage) => {
+    const kept = keptComment(keptKey(account, id))
+    setWriting((before) => (before && kept ? before : passage))
+    setOpen(true)
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isAsked = (event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM'
       const passage = isAsked && selectedPassage()
       if (!passage) return
       event.preventDefault()
-      setWriting((before) => before ?? passage)
-      setOpen(true)
+      begin(passage)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

@@ -326,6 +326,44 @@ describe('what happens at the desk', () => {
     expect(docs).toMatchObject([{ title: 'Naskah ajukan versi 1' }])
   })
 
+  it('is told of a comment that can be read, until it is deleted', async () => {
+    const { payload, news } = open()
+    const { createLocalReq } = await import('payload')
+    const { commentEndpoints } = await import(
+      '#content/newsroom/story/comments/comment-endpoints.ts'
+    )
+    const writer = await account('tini@contoh.id', 'Tini', {}, ['commented'])
+    const editor = await account('edi@contoh.id', 'Edi', { role: 'editor' }, [])
+    await account('tamu@contoh.id', 'Tamu', {}, ['commented'])
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: { headline: 'Panen Raya', section: news, slug: '', body: undefined as never },
+      draft: true,
+      user: writer,
+    })
+    const ask = async (method: string, data?: object, comment?: number) => {
+      const path = comment === undefined ? '/:id/comments' : '/:id/comments/:comment'
+      const endpoint = commentEndpoints.find((each) => each.path === path && each.method === method)
+      const req = await createLocalReq({ user: editor }, payload)
+      Object.assign(req, { routeParams: { id, comment }, json: async () => data })
+      if (!endpoint) throw new Error(`${method} ${path} is no endpoint.`)
+      return (await (await endpoint.handler(req)).json()).comments
+    }
+    const told = async () => {
+      const where = { subject: { equals: 'commented' } }
+      const { docs } = await payload.find({ collection: 'notices', where, depth: 0 })
+      return docs.map(({ account: to, remark }) => [to, remark])
+    }
+    const passage = { place: 'headline', quote: 'Raya', before: 'Panen ', after: '', block: 0 }
+    const [first] = await ask('post', { ...passage, text: 'Sebesar apa, @Tamu?' })
+    await ask('post', { ...passage, text: 'Di mana?' })
+    expect(await told()).toHaveLength(2)
+    await ask('delete', undefined, first.id)
+    expect(await told()).toEqual([[writer.id, '“Raya”\n\nDi mana?']])
+    await payload.delete({ collection: 'articles', id })
+    expect(await told()).toEqual([])
+  })
+
   it('is told of a right of reply a day before it is due, unless it is answered by then', async () => {
     const { payload, take } = open()
     const { createLocalReq } = await import('payload')

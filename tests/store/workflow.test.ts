@@ -181,7 +181,13 @@ describe('the workflow of a story', () => {
 
   describe('comments', () => {
     const passage = { place: 'body', quote: 'rapat', before: 'Hasil ', after: ' itu', block: 0 }
-    const comments = async (user: User, method: string, id: number, data?: object, on?: number) => {
+    const comments = async (
+      user: User,
+      method: string,
+      id: number,
+      data?: object,
+      on?: unknown,
+    ) => {
       const { commentEndpoints } = await import(
         '#content/newsroom/story/comments/comment-endpoints.ts'
       )
@@ -197,19 +203,26 @@ describe('the workflow of a story', () => {
       const { id } = await begun('Hasil rapat itu')
       const [comment] = await comments(editor, 'post', id, { ...passage, text: 'Kapan?' })
       expect(comment).toMatchObject({ passage, text: 'Kapan?', settledBy: null, isMine: true })
+      await expect(comments(reporter, 'delete', id, undefined, comment.id)).rejects.toMatchObject({
+        status: 403,
+      })
       const settle = (user: User, isSettled: boolean) =>
         comments(user, 'post', id, { isSettled }, comment.id)
       await expect(settle(reporter, true)).rejects.toMatchObject({ status: 403 })
       expect((await settle(editor, true))[0].settledBy).toBeTruthy()
       const answered = await comments(reporter, 'post', id, { text: 'Senin.', thread: comment.id })
       expect(answered).toMatchObject([
-        { settledBy: null, isMine: false },
+        { settledBy: null, isMine: false, maySettle: false },
         { text: 'Senin.', thread: comment.id, isMine: true },
       ])
       await expect(comments(editor, 'delete', id, undefined, comment.id)).rejects.toMatchObject({
         status: 409,
       })
-      expect(await comments(reporter, 'delete', id, undefined, answered[1].id)).toHaveLength(1)
+      const answer = answered[1].id
+      await expect(comments(editor, 'delete', id, undefined, answer)).rejects.toMatchObject({
+        status: 403,
+      })
+      expect(await comments(reporter, 'delete', id, undefined, answer)).toHaveLength(1)
       expect(await comments(editor, 'delete', id, undefined, comment.id)).toEqual([])
     })
 
@@ -227,6 +240,11 @@ describe('the workflow of a story', () => {
       const [comment] = await comments(editor, 'post', id, { ...passage, text: 'Kapan?' })
       const amiss = { text: 'Salah berita.', thread: comment.id }
       await expect(comments(editor, 'post', other, amiss)).rejects.toMatchObject({ status: 404 })
+      const large = { text: 'Tidak ada.', thread: 2 ** 31 }
+      await expect(comments(editor, 'post', id, large)).rejects.toMatchObject({ status: 404 })
+      await expect(comments(editor, 'delete', id, undefined, '2147483648')).rejects.toMatchObject({
+        status: 404,
+      })
       const empty = { ...passage, text: ' ' }
       await expect(comments(editor, 'post', id, empty)).rejects.toMatchObject({ status: 400 })
       const guest = await newcomer('Tari', 'editor')
@@ -235,6 +253,28 @@ describe('the workflow of a story', () => {
       expect((await comments(editor, 'get', id))[1]).toMatchObject({ text: 'Ya.', actor: 'Tari' })
       await payload.delete({ collection: 'articles', id })
       expect((await payload.count({ collection: 'story-comments' })).totalDocs).toBe(0)
+    })
+
+    it('that quote drafts are for those who may read drafts, once readers have the story', async () => {
+      const { payload } = open()
+      const { id } = await begun('Hasil rapat itu')
+      const other = await payload.create({
+        collection: 'users',
+        data: { email: 'rekan@jalan.id', role: 'reporter', password: 'kata-sandi-untuk-pengujian' },
+      })
+      const [hidden] = await comments(editor, 'post', id, { ...passage, text: 'Nama ini dihapus.' })
+      await take(editor, id, 'publish')
+      expect(await comments(other, 'get', id)).toEqual([])
+      const guessed = { text: 'Apa itu?', thread: hidden.id }
+      await expect(comments(other, 'post', id, guessed)).rejects.toMatchObject({ status: 404 })
+      const [own] = await comments(other, 'post', id, { ...passage, text: 'Salah ketik.' })
+      await comments(editor, 'post', id, { text: 'Terima kasih.', thread: own.id })
+      const seen = await comments(other, 'get', id)
+      expect(seen.map(({ text }: { text: string }) => text)).toEqual([
+        'Salah ketik.',
+        'Terima kasih.',
+      ])
+      expect(await comments(reporter, 'get', id)).toHaveLength(3)
     })
   })
 

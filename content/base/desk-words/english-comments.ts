@@ -34,6 +34,7 @@ export const COMMENTS = {
     'This comment has been answered. Mark it as settled; its answers stay.',
   'Hanya penulis komentar dan editor yang dapat melakukannya.':
     'Only the writer of a comment and editors can do this.',
+  'Hanya penulis komentar yang dapat menghapusnya.': 'Only the writer of a comment can delete it.',
   'Komentar ini sudah tidak ada.': 'This comment is no longer there.',
   'Komentar: {title}': 'Comment: {title}',
   '{actor} mengomentari naskah “{title}”.': '{actor} commented on the story “{title}”.',

@@ -41,7 +41,7 @@ export const RECORD_RULES = {
   },
   // Whoever may update hands out work; everybody changes what is theirs.
   assignments: { create: everybody, read: everybody, update: editors, delete: editors },
-  // Whoever may read a story comments on it; these settle and delete what others wrote.
+  // Whoever may read a story comments on it; these settle what others wrote.
   comments: { update: editors },
   front: { read: everybody, update: leaders },
   press: { read: everybody, update: leaders },

@@ -111,6 +111,10 @@ export function mayStory(person: Person, operation: StoryOperation, story: Story
   )
 }
 
+/** Whether `person` may read what readers never saw of `story`: its drafts and what is said of them. */
+export const mayReadDrafts = (person: Person, story: StoryStanding): boolean =>
+  mayStory(person, 'read', { ...story, stage: 'draft' })
+
 /** The grants that allow `person` to do `operation` with some stories. */
 export const grantsOf = (person: Person, operation: StoryOperation): readonly Grant[] =>
   STORY_GRANTS[person.role].filter(({ operations }) => operations.includes(operation))

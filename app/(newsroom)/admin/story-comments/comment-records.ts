@@ -22,8 +22,9 @@ const comment = z.object({
   actor: z.string(),
   /** Who settled it; `null` while it is open. */
   settledBy: z.string().nullable(),
-  /** Whether the account may settle and delete it. */
+  /** Whether the account wrote it, and may delete it. */
   isMine: z.boolean(),
+  maySettle: z.boolean(),
 })
 
 export const commentsRecord = z.object({ comments: z.array(comment) })

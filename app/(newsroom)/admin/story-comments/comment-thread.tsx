@@ -86,7 +86,7 @@ export function CommentThread({
           <button type="button" onClick={() => setAnswering(true)}>
             {say('Jawab')}
           </button>
-          {comment.isMine && (
+          {comment.maySettle && (
             <button type="button" onClick={() => act(desk.settle(comment.id, isOpen))}>
               {say(isOpen ? 'Tandai selesai' : 'Buka lagi komentar ini')}
             </button>

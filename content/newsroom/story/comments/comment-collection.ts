@@ -1,14 +1,17 @@
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import { LONGEST_COMMENT, PASSAGE_PLACES } from '#content/model/story/passage.ts'
+import { dropNotices } from '#content/newsroom/people/notices/notice-writing.ts'
+import { noticeOf } from './comment-notices.ts'
 
 /** Takes the comments of a draft that is deleted with it; a story that readers have seen is never deleted. */
 export const dropComments: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await req.payload.delete({
+  const { docs } = await req.payload.delete({
     collection: 'story-comments',
     where: { article: { equals: id } },
     depth: 0,
     req,
   })
+  for (const comment of docs) await dropNotices(req, noticeOf(Number(id), comment.id))
 }
 
 /**

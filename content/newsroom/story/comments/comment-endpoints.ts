@@ -13,6 +13,9 @@ import {
   LONGEST_QUOTE,
   PASSAGE_PLACES,
 } from '#content/model/story/passage.ts'
+import { mayReadDrafts } from '#content/model/workflow/story-permissions.ts'
+import { idIn } from '#content/newsroom/desk/checking/record-id.ts'
+import { dropNotices } from '#content/newsroom/people/notices/notice-writing.ts'
 import { actorOf } from '#content/newsroom/story/workflow/log-writing.ts'
 import { storyAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
@@ -20,7 +23,7 @@ import type { StoredComment } from '#content/store/payload-types.ts'
 import { idOf } from '#content/store/reference.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
-import { tellOfComment } from './comment-notices.ts'
+import { noticeOf, tellOfComment } from './comment-notices.ts'
 
 const text = z.string().trim().min(1).max(LONGEST_COMMENT)
 const order = z.union([
@@ -38,7 +41,10 @@ const settling = z.strictObject({ isSettled: z.boolean() })
 
 const path = '/:id/comments'
 
-/** The endpoints, mounted below the stories. Whoever may read a story at the desk may comment on it. */
+/**
+ * The endpoints, mounted below the stories. Whoever may read a story at the desk may comment on it. Comments quote what
+ * readers never saw: accounts that may not read its drafts get the threads that they began.
+ */
 export const commentEndpoints: Omit<Endpoint, 'root'>[] = [
   { path, method: 'get', handler: async (req) => answer(req, await storyAtDesk(req)) },
   {
@@ -64,9 +70,14 @@ export const commentEndpoints: Omit<Endpoint, 'root'>[] = [
           actor: actorOf(req),
         }
         // Whoever answers says that it is not settled.
-        if ('thread' in data) await settle(req, await begun(req, at.story.id, data.thread), false)
-        await req.payload.create({ collection: 'story-comments', data: comment, depth: 0, req })
-        await tellOfComment(req, at, data)
+        if ('thread' in data) await settle(req, await begun(req, at, data.thread), false)
+        const { id } = await req.payload.create({
+          collection: 'story-comments',
+          data: comment,
+          depth: 0,
+          req,
+        })
+        await tellOfComment(req, at, { ...data, id })
       })
       return answer(req, at)
     },
@@ -79,8 +90,10 @@ export const commentEndpoints: Omit<Endpoint, 'root'>[] = [
       const { data } = settling.safeParse(await req.json?.().catch(() => undefined))
       if (!data) refuse(400, sayIn(req.i18n)('Langkah ini tidak dikenal.'))
       await inTransactionOf(req, async () => {
-        const comment = await begun(req, at.story.id, Number(req.routeParams?.comment))
-        refuseOthers(req, at.person, comment)
+        const comment = await begun(req, at, req.routeParams?.comment)
+        if (!maySettle(at.person, comment)) {
+          refuse(403, sayIn(req.i18n)('Hanya penulis komentar dan editor yang dapat melakukannya.'))
+        }
         await settle(req, comment, data.isSettled)
       })
       return answer(req, at)
@@ -92,8 +105,10 @@ export const commentEndpoints: Omit<Endpoint, 'root'>[] = [
     handler: async (req) => {
       const at = await storyAtDesk(req)
       await inTransactionOf(req, async () => {
-        const comment = await commentOf(req, at.story.id, Number(req.routeParams?.comment))
-        refuseOthers(req, at.person, comment)
+        const comment = await commentOf(req, at, req.routeParams?.comment)
+        if (!isBy(at.person, comment)) {
+          refuse(403, sayIn(req.i18n)('Hanya penulis komentar yang dapat menghapusnya.'))
+        }
         const thread = { thread: { equals: comment.id } }
         const { totalDocs } = await req.payload.count({
           collection: 'story-comments',
@@ -112,6 +127,7 @@ export const commentEndpoints: Omit<Endpoint, 'root'>[] = [
           depth: 0,
           req,
         })
+        await dropNotices(req, noticeOf(at.story.id, comment.id))
       })
       return answer(req, at)
     },
@@ -120,16 +136,16 @@ export const commentEndpoints: Omit<Endpoint, 'root'>[] = [
 
 type AtDesk = Awaited<ReturnType<typeof storyAtDesk>>
 
-async function answer(req: PayloadRequest, { story, person }: AtDesk): Promise<Response> {
+async function answer(req: PayloadRequest, at: AtDesk): Promise<Response> {
   const { docs } = await req.payload.find({
     collection: 'story-comments',
-    where: { article: { equals: story.id } },
+    where: { article: { equals: at.story.id } },
     sort: ['at', 'id'],
     depth: 0,
     pagination: false,
     req,
   })
-  const comments = docs.map((comment) => ({
+  const comments = seenBy(at, docs).map((comment) => ({
     id: comment.id,
     thread: comment.thread ? idOf(comment.thread) : null,
     passage: comment.place && {
@@ -143,32 +159,49 @@ async function answer(req: PayloadRequest, { story, person }: AtDesk): Promise<R
     at: comment.at,
     actor: comment.actor,
     settledBy: comment.settledAt ? (comment.settledBy ?? '') : null,
-    isMine: mayChange(person, comment),
+    isMine: isBy(at.person, comment),
+    maySettle: maySettle(at.person, comment),
   }))
   return Response.json({ comments }, { headers: { 'cache-control': 'private, no-store' } })
 }
 
-/** Who wrote it, and editors. */
-const mayChange = (person: Person, { by }: StoredComment): boolean =>
-  (by ? idOf(by) === person.id : false) || mayRole(person.role, 'comments', 'update')
+const isBy = (person: Person, { by }: StoredComment): boolean =>
+  by ? idOf(by) === person.id : false
 
-function refuseOthers(req: PayloadRequest, person: Person, comment: StoredComment): void {
-  if (mayChange(person, comment)) return
-  refuse(403, sayIn(req.i18n)('Hanya penulis komentar dan editor yang dapat melakukannya.'))
+/** Who wrote it, and editors. */
+const maySettle = (person: Person, comment: StoredComment): boolean =>
+  isBy(person, comment) || mayRole(person.role, 'comments', 'update')
+
+/** Those of `comments` that the account may read. */
+function seenBy(
+  { person, standing }: AtDesk,
+  comments: readonly StoredComment[],
+): readonly StoredComment[] {
+  if (mayReadDrafts(person, standing)) return comments
+  const begun = comments.filter((comment) => !comment.thread && isBy(person, comment))
+  const threads = new Set(begun.map(({ id }) => id))
+  return comments.filter(({ id, thread }) => threads.has(thread ? idOf(thread) : id))
 }
 
 /**
  * The comment of the story that began a thread, in turn with others who change its comments.
  * @throws {Refused} 404
  */
-async function begun(req: PayloadRequest, story: number, id: number): Promise<StoredComment> {
-  const comment = await commentOf(req, story, id)
-  return comment.thread ? refuse(404, sayIn(req.i18n)('Komentar ini sudah tidak ada.')) : comment
+async function begun(req: PayloadRequest, at: AtDesk, id: unknown): Promise<StoredComment> {
+  const comment = await commentOf(req, at, id)
+  return comment.thread || seenBy(at, [comment]).length === 0
+    ? refuse(404, sayIn(req.i18n)('Komentar ini sudah tidak ada.'))
+    : comment
 }
 
-async function commentOf(req: PayloadRequest, story: number, id: number): Promise<StoredComment> {
-  await takeTurn(req, `comments ${story}`)
-  const comment = Number.isInteger(id)
+async function commentOf(
+  req: PayloadRequest,
+  { story }: AtDesk,
+  value: unknown,
+): Promise<StoredComment> {
+  await takeTurn(req, `comments ${story.id}`)
+  const id = idIn(value)
+  const comment = id
     ? await req.payload.findByID({
         collection: 'story-comments',
         id,
@@ -177,7 +210,7 @@ async function commentOf(req: PayloadRequest, story: number, id: number): Promis
         req,
       })
     : null
-  return comment?.article && idOf(comment.article) === story
+  return comment?.article && idOf(comment.article) === story.id
     ? comment
     : refuse(404, sayIn(req.i18n)('Komentar ini sudah tidak ada.'))
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { isMentioned } from '#content/model/people/mentions.ts'
-import { mayStory } from '#content/model/workflow/story-permissions.ts'
+import { mayReadDrafts, mayStory } from '#content/model/workflow/story-permissions.ts'
 import { writeNotices } from '#content/newsroom/people/notices/notice-writing.ts'
 import { actorOf } from '#content/newsroom/story/workflow/log-writing.ts'
 import type { storyAtDesk } from '#content/newsroom/story/workflow/story-access.ts'
@@ -10,40 +10,55 @@ import { idOf } from '#content/store/reference.ts'
 
 /** A comment that was written just now. */
 interface Written {
+  id: number
   text: string
   thread?: number
   quote?: string
 }
 
+/** How a notice of a comment is found again. */
+export const noticeOf = (story: number, comment: number) =>
+  ({
+    subject: 'commented',
+    path: `/admin/collections/articles/${story}#komentar-${comment}`,
+  }) as const
+
 /**
  * Tells of a comment whoever began the story, those who wrote in its thread, and those whom it mentions by `@` and name,
- * as far as they may read the story.
+ * as far as they may read the comment.
  */
 export async function tellOfComment(
   req: PayloadRequest,
   { story, standing }: Awaited<ReturnType<typeof storyAtDesk>>,
-  { text, thread, quote }: Written,
+  { id, text, thread, quote }: Written,
 ): Promise<void> {
   if (!environment().mail) return
+  const { writers, begunBy } = await writersIn(req, thread)
   const concerned = new Set([
     standing.createdBy,
-    ...(thread === undefined ? [] : await writersIn(req, thread)),
+    ...writers,
     ...(text.includes('@') ? await mentionedIn(req, text) : []),
   ])
   await writeNotices(
     req,
     {
-      subject: 'commented',
+      ...noticeOf(story.id, id),
       title: story.headline || sayIn(environment())('(belum berjudul)'),
       actor: actorOf(req),
       remark: [quote && `“${quote}”`, text].filter(Boolean).join('\n\n'),
-      path: `/admin/collections/articles/${story.id}`,
     },
-    (person) => concerned.has(person.id) && mayStory(person, 'read', standing),
+    (person) =>
+      concerned.has(person.id) &&
+      mayStory(person, 'read', standing) &&
+      (person.id === begunBy || mayReadDrafts(person, standing)),
   )
 }
 
-async function writersIn(req: PayloadRequest, thread: number): Promise<number[]> {
+async function writersIn(
+  req: PayloadRequest,
+  thread: number | undefined,
+): Promise<{ writers: number[]; begunBy?: number | undefined }> {
+  if (thread === undefined) return { writers: [] }
   const { docs } = await req.payload.find({
     collection: 'story-comments',
     where: { or: [{ id: { equals: thread } }, { thread: { equals: thread } }] },
@@ -52,7 +67,11 @@ async function writersIn(req: PayloadRequest, thread: number): Promise<number[]>
     pagination: false,
     req,
   })
-  return docs.flatMap(({ by }) => (by ? [idOf(by)] : []))
+  const by = docs.flatMap(({ id, by }) => (by ? [{ id, account: idOf(by) }] : []))
+  return {
+    writers: by.map(({ account }) => account),
+    begunBy: by.find(({ id }) => id === thread)?.account,
+  }
 }
 
 async function mentionedIn(req: PayloadRequest, text: string): Promise<number[]> {

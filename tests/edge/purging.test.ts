@@ -99,6 +99,8 @@ describe('a purge', () => {
       expect(await ask('/a')).toMatchObject({
         text: 'lama',
         cache: 'warta; hit; ttl=0; detail=stale-while-revalidate',
+        // A CDN must not keep what it was told to forget.
+        headers: { 'cache-control': 'public, max-age=0, s-maxage=0' },
       })
     }
     gate.open()

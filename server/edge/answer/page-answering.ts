@@ -21,7 +21,7 @@ const MAX_TEXT = 14_000
 export interface AnswerNote {
   readonly status: string
   readonly timing: string
-  /** Fields of this answer that are not part of the page. */
+  /** Fields of this answer that are not part of the page, or are instead of the page's own of that name. */
   readonly fields?: readonly Field[]
 }
 
@@ -55,6 +55,18 @@ function wantedEncoding({ request }: ReaderVisit, page: StoredPage): Encoding {
   return chooseEncoding(request.headers['accept-encoding'] as string | undefined)
 }
 
+function notedHead(
+  page: StoredPage,
+  variant: PageVariant,
+  now: number,
+  { status, timing, fields = [] }: AnswerNote,
+): string[] {
+  const head = answerHead(page, variant, now, status, timing)
+  if (fields.length === 0) return head
+  const own = new Set(fields.map(([name]) => name.toLowerCase()))
+  return [...withoutFields(head, (name) => own.has(name.toLowerCase())), ...fields.flat()]
+}
+
 function write(
   { request, response }: ReaderVisit,
   page: StoredPage,
@@ -64,9 +76,7 @@ function write(
 ): number {
   const { headers } = request
   const { status } = page.content
-  const head = note
-    ? [...answerHead(page, variant, now, note.status, note.timing), ...(note.fields ?? []).flat()]
-    : hitHead(page, variant, now)
+  const head = note ? notedHead(page, variant, now, note) : hitHead(page, variant, now)
   if (status === 200) {
     if (isNotModified(headers, page, now)) {
       response.writeHead(304, notModifiedHead(head))

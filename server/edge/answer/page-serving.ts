@@ -64,6 +64,8 @@ const MAX_SOFT_TRIES = 6
 /** For how long an address is known to answer each reader individually, and how many such addresses are kept. */
 const UNSHARED = { ttl: 30_000, max: 10_000 }
 const RETRY_AFTER = '10'
+/** Of a page that was purged and is shown while it is remade: a cache before this one has been told of that purge already. */
+const SHOWN_ONCE: readonly Field[] = [['Cache-Control', 'public, max-age=0, s-maxage=0']]
 
 /** Creates the page server. It answers synchronously where it can. */
 export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | Promise<void> {
@@ -90,7 +92,8 @@ export function pageServer(parts: ServingParts): (visit: ReaderVisit) => void | 
   const giveStale = (visit: ReaderVisit, page: StoredPage, why: string) => {
     const ttl = Math.ceil((page.freshUntil - settings.now()) / 1000)
     const status = `hit; ttl=${Math.min(ttl, isCurrent(page) ? ttl : 0)}; detail=${why}`
-    const fields = isInner ? [...LENT, ...hiddenTags(page)] : []
+    const own = isCurrent(page) ? [] : SHOWN_ONCE
+    const fields = isInner ? [...LENT, ...hiddenTags(page)] : own
     return give(visit, page, 'stale', { status, timing: 'cache;desc="stale"', fields })
   }
 

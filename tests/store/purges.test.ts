@@ -98,7 +98,7 @@ describe('purges', () => {
       const isAlive = (moved: boolean) =>
         runStatement(
           payload,
-          sql`update nodes set seen_at = now(), snapshot = case when ${moved} then pg_current_snapshot() else snapshot end
+          sql`update nodes set seen_at = now() + interval '1 s', snapshot = case when ${moved} then pg_current_snapshot() else snapshot end
           where name = 'lambat'`,
         )
       await isAlive(false)

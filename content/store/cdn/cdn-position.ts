@@ -54,7 +54,7 @@ export async function takeUntold(payload: Payload, name: string): Promise<Untold
     sql`insert into payload_kv (key, data) values (${KEY}, jsonb_build_object('cdn', ${name}::text, 'until', now() + ${LEASE} * interval '1 s'))
       on conflict (key) do update set data = (payload_kv.data || excluded.data) - case
         when payload_kv.data->>'cdn' = ${name} and (payload_kv.data->>'at')::timestamptz > now() - ${KEPT - MARGIN} * interval '1 ms'
-          then '' else 'snapshot' end
+          then array[]::text[] else array['snapshot', 'at'] end
       where (payload_kv.data->>'until')::timestamptz <= now()
       returning data->>'snapshot' as snapshot`,
     { row: claim },

@@ -46,6 +46,13 @@ it('asks Cloudflare for each tag once', () => {
   ])
 })
 
+it('purges everything where the tags would take too many requests', () => {
+  const many = Array.from({ length: 501 }, (_, id) => `article:${id}`)
+  const address = 'cloudflare://0a1b?endpoint=http://127.0.0.1:9'
+  const purged = asked(address, { gone: many, changed: [], aging: [] })
+  expect(purged.map(({ body }) => body)).toEqual(['{"purge_everything":true}'])
+})
+
 it('bans each tag at each Varnish', () => {
   const bans = asked('varnish://satu:80,dua:6081', { gone: ['site'], changed: [], aging: [] })
   expect(bans.map(({ url, headers }) => [url, headers['cache-tag']])).toEqual([

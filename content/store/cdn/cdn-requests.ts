@@ -17,7 +17,13 @@ export interface CdnRequest {
 const MOST = { fastly: 256, cloudflare: 100 } as const
 
 /**
- * The requests that purge `pages`, in their order. Where the CDN can, pages that may be shown once more while they are
+ * Requests of one turn. More would be refused (Cloudflare takes five a minute of its smallest plan), or would not end in
+ * its time, and begin anew each time: then everything is purged.
+ */
+const MOST_REQUESTS = { fastly: 20, cloudflare: 5, varnish: 1_000 } as const
+
+/**
+ * The requests that purge `pages`, in their order, or everything if they were too many. Where the CDN can, pages that may be shown once more while they are
  * remade are only marked as stale.
  */
 export function cdnRequests(cdn: Cdn, token: string, pages: readonly PurgedPages[]): CdnRequest[] {
@@ -25,6 +31,16 @@ export function cdnRequests(cdn: Cdn, token: string, pages: readonly PurgedPages
   if (each.length < pages.length) return everything(cdn, token)
   const hard = new Set(each.flatMap(({ gone, changed }) => [...gone, ...changed]))
   const soft = new Set(each.flatMap(({ aging }) => aging)).difference(hard)
+  const requests = taggedRequests(cdn, token, hard, soft)
+  return requests.length > MOST_REQUESTS[cdn.kind] ? everything(cdn, token) : requests
+}
+
+function taggedRequests(
+  cdn: Cdn,
+  token: string,
+  hard: ReadonlySet<string>,
+  soft: ReadonlySet<string>,
+): CdnRequest[] {
   switch (cdn.kind) {
     case 'fastly':
       return [

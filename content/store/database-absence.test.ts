@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { isDatabaseAbsent } from './database-absence.ts'
+import { UnusableStorage } from './files/unusable-storage.ts'
 
 const withCode = (code: string, cause?: unknown) =>
   Object.assign(new Error('gagal', { cause }), { code })
@@ -26,6 +27,10 @@ it.each([
   [
     'somebody else who does not answer',
     new TypeError('fetch failed', { cause: withCode('ECONNREFUSED') }),
+  ],
+  [
+    'a bucket that does not answer',
+    new UnusableStorage('Bucket.', { isPassing: true, cause: withCode('ECONNREFUSED') }),
   ],
   ['no error', undefined],
 ])('does not take %s for one', (_, error) => {

@@ -3,6 +3,8 @@
  * @module
  */
 
+import { UnusableStorage } from './files/unusable-storage.ts'
+
 /**
  * States of PostgreSQL, by their beginnings: connections that fail or are cut (08, as a pooler's refusals), a server that
  * stops or begins (57P), one that has become a standby (25006), and one that has no connection left (53300).
@@ -19,8 +21,8 @@ const WORDS =
 /** Whether `error`, or what caused it, says that the database is not there. */
 export function isDatabaseAbsent(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    // Of `fetch`: somebody else does not answer.
-    if (cause instanceof TypeError) return false
+    // Of `fetch` and of the bucket: somebody else does not answer.
+    if (cause instanceof TypeError || cause instanceof UnusableStorage) return false
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
     if (STATES.test(code) || NETWORK.test(code) || WORDS.test(cause.message)) return true
   }

@@ -205,7 +205,10 @@ export function openBucket({ name, bucket, endpoint, region }: MediaBucket): Buc
       explained(async () => {
         const found = await got(key, isSlow ? patientClient : client, range)
         if (!(found?.Body instanceof Readable)) return undefined
-        const content = Readable.from(explainedParts(found.Body, explain), { objectMode: false })
+        const { Body: body } = found
+        const content = Readable.from(explainedParts(body, explain), { objectMode: false })
+        // Also of whoever left before anything was read: the connection would stay taken.
+        content.once('close', () => body.destroy())
         const { ContentLength: bytes, ContentRange: part, LastModified: changedAt } = found
         return { content, bytes, part, changedAt }
       }),

@@ -160,7 +160,11 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
       const opened = await rest.ask(async () =>
         (await bucket()).open(keyOf(path), { isSlow: true, range: onePart(range) }),
       )
-      if (opened?.bytes === undefined) return undefined
+      // It may have been withdrawn while it was opened.
+      if (opened?.bytes === undefined || (await copies.isRefused(path))) {
+        opened?.content.destroy()
+        return undefined
+      }
       // Whoever asks next gets it from here. That it cannot be brought is told to those.
       void here(path).catch(() => undefined)
       return { ...opened, bytes: opened.bytes }

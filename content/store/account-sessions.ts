@@ -8,9 +8,9 @@
  * @module
  */
 import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
-import type { Payload, PayloadRequest } from 'payload'
+import { AuthenticationError, type Payload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { runStatement, type Statement, sql } from './statements.ts'
+import { dialectOf, runStatement, type Statement, sql } from './statements.ts'
 
 /** A session in a write: Payload sets dates, and what it read from the store is text. */
 const writtenSession = z.object({
@@ -32,7 +32,8 @@ export function withOwnSessionRows<Adapter extends DrizzleAdapter>(adapter: Adap
       // Payload sets no time of change where it writes only sessions, and then expects no answer.
       if (data.updatedAt === null) {
         const sessions = z.array(writtenSession).parse(data.sessions)
-        await writeSessions(adapter.payload, Number(id), sessions, req)
+        const hash = typeof data.hash === 'string' ? data.hash : undefined
+        await writeSessions(adapter.payload, { id: Number(id), hash }, sessions, req)
         return null
       }
       const stored = await storedSessions(adapter, Number(id), req)
@@ -49,11 +50,27 @@ export function withOwnSessionRows<Adapter extends DrizzleAdapter>(adapter: Adap
   return adapter
 }
 
+/**
+ * Keeps others from ending or beginning sessions of an account until the transaction of `req` ends. Unnecessary on SQLite,
+ * which has one writer.
+ */
+export async function holdAccount(
+  payload: Payload,
+  account: number,
+  req?: Partial<PayloadRequest>,
+): Promise<void> {
+  if (!req?.transactionID || dialectOf(payload) !== 'postgres') return
+  await runStatement(payload, sql`select id from users where id = ${account} for update`, {
+    req: req as PayloadRequest,
+  })
+}
+
 async function storedSessions(
   adapter: DrizzleAdapter,
   account: number,
   req?: Partial<PayloadRequest>,
 ): Promise<{ id: string }[]> {
+  await holdAccount(adapter.payload, account, req)
   const stored = await adapter.findOne<{ id: number; sessions?: { id: string }[] }>({
     collection: 'users',
     where: { id: { equals: account } },
@@ -63,21 +80,34 @@ async function storedSessions(
   return stored?.sessions ?? []
 }
 
-/** Adds a new session, or moves the end of one; a write without either removes what it does not list. */
+/**
+ * Adds a new session, or moves the end of one. A write without either ends that of `req`, or all if it lists none.
+ * @throws {AuthenticationError} when the password that was checked for a new session has been replaced meanwhile
+ */
 async function writeSessions(
   payload: Payload,
-  account: number,
+  { id: account, hash }: { id: number; hash: string | undefined },
   sessions: readonly WrittenSession[],
   req?: Partial<PayloadRequest>,
 ): Promise<void> {
   const run = (statement: Statement) =>
     runStatement(payload, statement, req ? { req: req as PayloadRequest } : {})
+  await holdAccount(payload, account, req)
   const touched = sessions.filter(({ expiresAt }) => expiresAt instanceof Date)
   if (touched.length === 0) {
-    const kept = sessions.map(({ id }) => sql`${id}`)
-    const others = kept.length === 0 ? sql`` : sql` and id not in (${sql.join(kept, sql`, `)})`
-    await run(sql`delete from users_sessions where _parent_id = ${account}${others}`)
+    const { _sid } = (req?.user ?? {}) as { _sid?: string }
+    const own = sessions.length > 0 ? _sid : undefined
+    const which = own === undefined ? sql`` : sql` and id = ${own}`
+    await run(sql`delete from users_sessions where _parent_id = ${account}${which}`)
     return
+  }
+  if (hash !== undefined) {
+    const known = await runStatement(
+      payload,
+      sql`select id from users where id = ${account} and hash = ${hash}`,
+      { row: z.object({ id: z.number() }), ...(req && { req: req as PayloadRequest }) },
+    )
+    if (known.length === 0) throw new AuthenticationError()
   }
   await run(
     sql`delete from users_sessions where _parent_id = ${account} and expires_at < ${new Date().toISOString()}`,

@@ -79,6 +79,25 @@ describe('sessions that begin and end in the same moment', () => {
     expect(await sessionIds(id)).toEqual([])
   })
 
+  it('do not begin with a password that was replaced while it was checked', async () => {
+    const { payload } = open()
+    const { id } = await anAccount('diganti@contoh.id')
+    const account = await payload.db.findOne<{ id: number }>({
+      collection: 'users',
+      where: { id: { equals: id } },
+    })
+    await payload.update({ collection: 'users', id, data: { password: `${PASSWORD} lagi` } })
+    const { addSessionToUser } = await import('payload/shared')
+    const beginning = addSessionToUser({
+      collectionConfig: payload.collections.users.config,
+      payload,
+      req: await createLocalReq({}, payload),
+      user: account as never,
+    })
+    await expect(beginning).rejects.toThrow()
+    expect(await sessionIds(id)).toEqual([])
+  })
+
   it('bring back neither a session that was ended nor a role that was taken away', async () => {
     const { payload } = open()
     const { id, email } = await anAccount('turun@contoh.id')

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { noteOnAccount } from '#content/newsroom/people/account-log/account-noting.ts'
+import { holdAccount } from '#content/store/account-sessions.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 
 /** Ends one session of an account, or all of them. Returns how many there were. */
@@ -9,6 +10,7 @@ export async function removeSessions(
   account: number,
   session?: string,
 ): Promise<number> {
+  await holdAccount(req.payload, account, req)
   const which = session === undefined ? sql`` : sql` and id = ${session}`
   const ended = await runStatement(
     req.payload,

@@ -104,7 +104,12 @@ describe('a photo that is replaced', () => {
       .jpeg()
       .toBuffer()
     form.set('file', new Blob([Buffer.from(other)], { type: 'image/jpeg' }), 'ganti.jpg')
+    // A part of the old picture is none of the new one.
+    const frame = { turn: 0, left: 10, top: 0, width: 80, height: 100 }
+    const cut = await ask('PATCH', `/api/media/${photo.id}`, { frame })
+    expect(cut.body.doc).toMatchObject({ frame })
     const { body } = await ask('PATCH', `/api/media/${photo.id}`, form)
+    expect(body.doc).toMatchObject({ frame: null })
     const replaced = folderOf(body.doc)
     expect(replaced).not.toBe(old)
     expect(await pagesShowing(replaced, pages)).toEqual(pages)

@@ -47,6 +47,8 @@ export const PHOTOS = {
   'Potong dan putar': 'Crop and rotate',
   'Seret pada foto untuk memilih bagian yang tampil. Berkas aslinya tetap utuh.':
     'Drag on the photo to choose the part that is shown. The original file stays as it is.',
+  'Foto sebelum dipotong tetap ada di alamat lamanya. Untuk menyembunyikan sesuatu, unggah foto yang sudah dipotong, lalu hapus yang ini.':
+    'The photo as it was stays at its old address. To hide something, upload a photo that is already cropped, and delete this one.',
   'Putar ke kiri': 'Rotate left',
   'Putar ke kanan': 'Rotate right',
   'Foto utuh': 'Whole photo',

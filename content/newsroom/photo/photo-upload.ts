@@ -113,6 +113,11 @@ async function arrivedPhoto(
       )
     }
   }
+  // Another picture has nothing of the part that was chosen of the one before.
+  const isOther = before && originalName(verified) !== before.original
+  if (isOther && frameKey(chosenFrame(data, before)) === frameKey(frameOf(before.frame))) {
+    data.frame = null
+  }
   const prepared = await writePhoto(verified, likeness, file.name, {
     focal: focalOf(data, before),
     frame: chosenFrame(data, before),

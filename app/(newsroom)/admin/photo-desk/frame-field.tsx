@@ -50,6 +50,11 @@ export function FrameField() {
     <details className="photo-frame" open={showError || !isWhole(frame)}>
       <summary>{say('Potong dan putar')}</summary>
       <p>{say('Seret pada foto untuk memilih bagian yang tampil. Berkas aslinya tetap utuh.')}</p>
+      <p>
+        {say(
+          'Foto sebelum dipotong tetap ada di alamat lamanya. Untuk menyembunyikan sesuatu, unggah foto yang sudah dipotong, lalu hapus yang ini.',
+        )}
+      </p>
       <div className="photo-frame-steps">
         <button type="button" onClick={() => turnRight(3)}>
           {say('Putar ke kiri')}

@@ -204,6 +204,8 @@ export const PUBLICATION = {
     '{count} stories move to “{name}”. This cannot be undone.',
   Gabungkan: 'Merge',
   'Peran Anda tidak boleh menggabungkan ini.': 'Your role may not merge these.',
+  'Topik ini seri podcast. Gabungkan topik yang lain ke sini.':
+    'This topic is a podcast series. Merge the other one into this one instead.',
   'Pilih yang lain untuk digabungkan.': 'Choose another one to merge with.',
   'Salah satunya sudah dihapus. Muat ulang halaman ini.':
     'One of the two has been deleted. Reload this page.',

@@ -7,7 +7,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
 import { dialectOf, idList, runStatement, type Statement, sql } from '#content/store/statements.ts'
-import { inTransaction } from '#content/store/transactions.ts'
+import { afterCommit, inTransaction } from '#content/store/transactions.ts'
 import { indexStored } from './search-hooks.ts'
 import { storyIndex } from './story-index-choice.ts'
 import { INDEX_RULES } from './story-words.ts'
@@ -40,19 +40,22 @@ export async function reindex(
   return done
 }
 
-/** More stories than this are not indexed within a save: they are left to {@link renewIndex}. */
+/** More stories than this are indexed after a save, some at a time: others want to write as well. */
 const MOST_AT_ONCE = 500
 
-/** Indexes `ids` again in the transaction of `req`; if they are many, all stories soon after it instead. */
+/** Indexes `ids` again, in the transaction of `req` or, if they are many, right after it. */
 export async function indexStories(
   payload: Payload,
   ids: readonly number[],
   req: PayloadRequest,
 ): Promise<void> {
-  if (ids.length > MOST_AT_ONCE) return noteRules(payload, 0, 0, req)
-  for (let from = 0; from < ids.length; from += BATCH) {
-    await indexAgain(ids.slice(from, from + BATCH), req)
+  const each = async (index: (some: readonly number[]) => Promise<void>) => {
+    for (let from = 0; from < ids.length; from += BATCH) await index(ids.slice(from, from + BATCH))
   }
+  if (ids.length <= MOST_AT_ONCE) return each((some) => indexAgain(some, req))
+  await afterCommit(req, () =>
+    each((some) => inTransaction(payload, (own) => indexAgain(some, own))),
+  )
 }
 
 /** Indexes all stories if the index is still empty. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { may } from '#content/newsroom/people/user-access.ts'
 import { takeTurn } from '#content/store/exclusive-turn.ts'
+import type { Author, Topic } from '#content/store/payload-types.ts'
 import { refuse } from '#content/store/refused.ts'
 import { inTransactionOf } from '#content/store/transactions.ts'
 import { mergeRecords } from './record-merging.ts'
@@ -12,7 +13,7 @@ const asked = z.object({ into: z.number().int().positive() })
 
 /**
  * `POST /api/<kind>/:id/merge`: gives what this topic or author has to `into`, and deletes it. Answers with the number
- * of stories that changed; 403 for a role that may not delete such records, 404 when either is gone.
+ * of stories that changed; 403 for a role that may not delete such records, 404 when either is gone, 409 where that would end a podcast.
  */
 export const mergeEndpoint = (kind: MergedKind): Omit<Endpoint, 'root'> => ({
   path: '/:id/merge',
@@ -31,8 +32,15 @@ export const mergeEndpoint = (kind: MergedKind): Omit<Endpoint, 'root'> => ({
         req.payload.findByID({ collection: kind, id: wanted, depth: 0, disableErrors: true, req })
       const [from, into] = [await recordWith(id), await recordWith(data.into)]
       if (!from || !into) refuse(404, say('Salah satunya sudah dihapus. Muat ulang halaman ini.'))
+      if (isPodcast(from) && !isPodcast(into)) {
+        refuse(409, say('Topik ini seri podcast. Gabungkan topik yang lain ke sini.'))
+      }
       return mergeRecords(req, kind, from, into.id)
     })
     return Response.json({ stories })
   },
 })
+
+/** Its subscribers would find nothing any more. */
+const isPodcast = (record: Topic | Author): boolean =>
+  'podcast' in record && Boolean(record.podcast?.isSeries)

@@ -14,7 +14,14 @@ let config: Promise<SanitizedConfig> | undefined
  * and a renderer loads all routes when it starts.
  */
 export function newsroomConfig(): Promise<SanitizedConfig> {
-  config ??= import('./newsroom-config.ts').then((module) => module.default)
+  config ??= import('./newsroom-config.ts').then(
+    (module) => module.default,
+    (error: unknown) => {
+      // Whatever it was may have passed by the next request.
+      config = undefined
+      throw error
+    },
+  )
   return config
 }
 

@@ -72,6 +72,8 @@ export const ACCOUNTS = {
   'Undang seseorang': 'Invite somebody',
   'Yang diundang membuat kata sandinya sendiri lewat tautan, yang berlaku tujuh hari.':
     'Whoever is invited sets their own password with a link, which is good for seven days.',
+  'Editor menyunting semua rubrik, kecuali rubriknya dipilih di akunnya.':
+    'Editors edit all sections, unless sections are chosen in their account.',
   Undang: 'Invite',
   'Tautan ini dikirim ke {email}, dan dapat juga diberikan langsung:':
     'This link is being sent to {email}, and can be handed over as well:',

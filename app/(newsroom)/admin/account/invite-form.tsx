@@ -33,7 +33,8 @@ export function InviteForm() {
     <details className="invite-form">
       <summary>{say('Undang seseorang')}</summary>
       <p>
-        {say('Yang diundang membuat kata sandinya sendiri lewat tautan, yang berlaku tujuh hari.')}
+        {say('Yang diundang membuat kata sandinya sendiri lewat tautan, yang berlaku tujuh hari.')}{' '}
+        {say('Editor menyunting semua rubrik, kecuali rubriknya dipilih di akunnya.')}
       </p>
       <form onSubmit={send}>
         <label htmlFor={`${id}-name`}>{say('Nama')}</label>

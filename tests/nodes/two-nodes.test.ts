@@ -244,7 +244,7 @@ it('keeps known pages while the database restarts, and saves again afterwards', 
 
 it('waits for a node that was killed no longer than it can be ready', async () => {
   let log = ''
-  near.process.stdout?.on('data', (chunk) => {
+  near.process.stderr?.on('data', (chunk) => {
     log += chunk
   })
   await end(far.process, 'SIGKILL')

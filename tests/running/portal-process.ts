@@ -8,8 +8,10 @@ import { createInterface } from 'node:readline'
 export async function startPortal(variables: Record<string, string>): Promise<ChildProcess> {
   const portal = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, ...variables, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // Its log, which a test may read as well.
+  portal.stderr.on('data', (chunk) => process.stderr.write(chunk))
   await untilItAnswers(portal)
   return portal
 }

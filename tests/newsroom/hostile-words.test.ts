@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs'
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { lexicalFromBlocks } from '#content/intake/lexical/lexical-writing.ts'
+import { inlineModule } from '#server/renderer/inline-module.ts'
 import { aStory, type Desk, signIn } from '#tests/promises/newsroom-api.ts'
 import { readPage } from './desk-answers.ts'
+
+/** The readers' module as pages have it. */
+const MODULE = inlineModule(readFileSync('public/enhance.js', 'utf8')).script
 
 let desk: Desk
 beforeAll(async () => {
@@ -16,13 +20,14 @@ async function published(parts: { headline: string } & Record<string, unknown>) 
   const { status, html } = await readPage(`/news/${slug}`)
   expect(status).toBe(200)
   const { document } = parseHTML(html)
-  // The readers' module is a separate file, and the rules for prefetching are the same on every page.
-  const data = [...document.querySelectorAll('script:not([src], [type="speculationrules"])')].map(
-    (script) => ({
-      type: script.getAttribute('type'),
-      content: JSON.parse(script.textContent ?? ''),
-    }),
-  )
+  // The readers' module and the rules for prefetching are the same on every page.
+  const module = [...document.querySelectorAll('script[type="module"]')]
+  expect(module.map(({ textContent }) => textContent)).toEqual([MODULE])
+  const others = ':not([src], [type="speculationrules"], [type="module"])'
+  const data = [...document.querySelectorAll(`script${others}`)].map((script) => ({
+    type: script.getAttribute('type'),
+    content: JSON.parse(script.textContent ?? ''),
+  }))
   return { html, document, data }
 }
 

@@ -607,7 +607,11 @@ describe('a file of old addresses', () => {
       const refused = await sentFile(editor, text)
       expect([refused.status, refused.html]).toEqual([400, expect.stringContaining(words)])
     }
-    const account = { email: 'wartawan-lama@contoh.id', password: PASSWORD, role: 'reporter' } as const
+    const account = {
+      email: 'wartawan-lama@contoh.id',
+      password: PASSWORD,
+      role: 'reporter',
+    } as const
     await open().payload.create({ collection: 'users', data: { ...account, name: 'Rina' } })
     const reporter = await signedIn(account.email)
     expect((await sentFile(reporter, '/a,/news')).location).toBe('/admin')

@@ -15,6 +15,7 @@ const shared = { isolate: false, setupFiles: ['tests/running/settings-restored.t
 
 /** What tests of a running portal have in common: each project starts one of its own. */
 const portal = {
+  ...shared,
   globalSetup: 'tests/running/portal-setup.ts',
   testTimeout: 180_000,
   hookTimeout: 300_000,
@@ -79,6 +80,7 @@ export default defineConfig({
       // Stores, and where needed portals, of their own.
       {
         test: {
+          ...shared,
           name: 'commands',
           include: ['tests/commands/**/*.test.ts'],
           testTimeout: 60_000,
@@ -105,14 +107,23 @@ export default defineConfig({
         },
       },
       // These write: one file after the other, each project on a portal of its own.
-      ...['newsroom', 'publishing'].map((name) => ({
+      {
         test: {
           ...portal,
-          name,
-          include: [`tests/${name}/**/*.test.ts`],
+          name: 'newsroom',
+          include: ['tests/newsroom/**/*.test.ts'],
+          fileParallelism: false,
+          setupFiles: [...shared.setupFiles, 'tests/running/desk-policy-kept.ts'],
+        },
+      },
+      {
+        test: {
+          ...portal,
+          name: 'publishing',
+          include: ['tests/publishing/**/*.test.ts'],
           fileParallelism: false,
         },
-      })),
+      },
     ],
   },
 })

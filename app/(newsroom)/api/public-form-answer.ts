@@ -3,6 +3,9 @@ import { environment } from '#content/base/settings/environment.ts'
 import { clientAddress } from '#content/model/press/client-address.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import type { FormOutcome, SentForm } from '#content/newsroom/story/press/receive-form.ts'
+import { isDatabaseAbsent } from '#content/store/database-absence.ts'
+import { isStoreFull } from '#content/store/store-fullness.ts'
+import { unsentFormAnswer } from './unsent-form-answer.tsx'
 
 /** Enough for every field at its maximum length, percent-encoded. */
 const MOST_BYTES = 64_000
@@ -15,8 +18,8 @@ export interface FormPlace {
 }
 
 /**
- * Answers a form that anybody may send: redirects to its ticket, or to an empty form, with the reason. 403, 413 and 415
- * otherwise.
+ * Answers a form that anybody may send: redirects to its ticket, or to an empty form, with the reason. 503 with the form's
+ * words while nothing can be stored; 403, 413 and 415 otherwise.
  */
 export async function answerPublicForm(
   request: Request,
@@ -32,12 +35,21 @@ export async function answerPublicForm(
     return new Response(null, { status: 403 })
   }
   const { siteUrl, trustProxy } = environment()
-  const { ticket, failure } = await receive(await store(), {
-    sent: new URLSearchParams(await request.text()),
-    client: clientAddress(request.headers.get('x-forwarded-for'), trustProxy),
-    siteUrl,
-    now: new Date(),
-  })
+  const sent = new URLSearchParams(await request.text())
+  let outcome: FormOutcome
+  try {
+    outcome = await receive(await store(), {
+      sent,
+      client: clientAddress(request.headers.get('x-forwarded-for'), trustProxy),
+      siteUrl,
+      now: new Date(),
+    })
+  } catch (error) {
+    if (!isStoreFull(error) && !isDatabaseAbsent(error)) throw error
+    process.stderr.write(`A form of a reader could not be stored: ${error}\n`)
+    return unsentFormAnswer(request, sent)
+  }
+  const { ticket, failure } = outcome
   const kept = ticket ? ticketPath(ticket) : path
   const location = failure ? `${kept}?gagal=${failure}` : kept
   return new Response(null, { status: 303, headers: { location } })

@@ -11,6 +11,8 @@ export const REFUSALS = {
   'Alasan pencabutan': 'Reason for withdrawal',
   'Basis data sedang tidak menjawab, jadi belum pasti ada yang tersimpan. Biarkan halaman ini terbuka dan simpan lagi sebentar lagi; kalau tetap begini, beri tahu operator.':
     'The database does not answer at the moment, so it is not certain that anything was saved. Leave this page open and save again in a moment; if it stays like this, tell the operator.',
+  'Disk portal penuh, jadi tidak ada yang tersimpan. Biarkan halaman ini terbuka, beri tahu operator, lalu simpan lagi setelah ada ruang.':
+    'The portal’s disk is full, so nothing was saved. Leave this page open, tell the operator, and save again once there is room.',
   'Rubrik ini tidak ada. Pilih rubrik dari daftar.':
     'There is no such section. Choose one from the list.',
   'Tulis tanggal, jam, dan zonanya, misalnya 2026-03-07T06:38:00+07:00.':

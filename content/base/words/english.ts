@@ -296,6 +296,11 @@ export const english: Words = {
       mesin:
         'Not sent yet: this looks as if it was sent by a program. Check what you wrote, then send it again.',
     },
+    unsent: {
+      title: 'Not sent yet',
+      text: 'We cannot store what you sent at the moment. Your words are still on this page: leave it open and send them again in a while, or copy them.',
+      again: 'Send again',
+    },
     kept: 'What you wrote is kept at the address of this page for a day.',
     ticketNumber: 'Ticket',
     keep: 'Keep the address of this page: it is the only place where you can follow your request.',

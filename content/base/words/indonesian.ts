@@ -295,6 +295,11 @@ export const indonesian = {
       mesin:
         'Belum terkirim: kiriman ini tampak dibuat oleh mesin. Periksa isian Anda, lalu kirim lagi.',
     },
+    unsent: {
+      title: 'Belum terkirim',
+      text: 'Kami sedang tidak dapat menyimpan kiriman Anda. Tulisan Anda masih ada di halaman ini: biarkan terbuka dan kirim lagi sebentar lagi, atau salin.',
+      again: 'Kirim lagi',
+    },
     kept: 'Isian Anda disimpan di alamat halaman ini selama sehari.',
     ticketNumber: 'Nomor tiket',
     keep: 'Simpan alamat halaman ini: hanya di sini perkembangannya dapat dilihat.',

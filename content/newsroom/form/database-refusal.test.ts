@@ -22,6 +22,16 @@ it.each([
   })
 })
 
+it.each([
+  ['id', 'Disk portal penuh'],
+  ['en', 'The portal’s disk is full'],
+] as const)('says in words that the disk is full: %s', async (language, words) => {
+  expect(await answered('SQLITE_FULL', language)).toMatchObject({
+    status: 507,
+    response: { errors: [{ message: expect.stringContaining(words) }] },
+  })
+})
+
 it('leaves other failures as they are', async () => {
   expect(await answered('23505', 'id')).toBeUndefined()
 })

@@ -8,9 +8,15 @@ import type { ReactElement } from 'react'
 import type { AccountRequest } from './account-request.ts'
 import { ACCOUNT_STYLE } from './account-style.ts'
 
+/** What a page needs to know of its request. */
+type PageRequest = Pick<AccountRequest, 'siteName' | 'theme'> & {
+  req: Pick<Request, 'headers'>
+  say: Pick<AccountRequest['say'], 'language'>
+}
+
 /** The page `body` as an answer. `cookies` are `Set-Cookie` fields. */
 export async function pageAnswer(
-  { req, say, siteName, theme }: AccountRequest,
+  { req, say, siteName, theme }: PageRequest,
   {
     title,
     body,
@@ -25,7 +31,7 @@ export async function pageAnswer(
     status?: number
     cookies?: readonly string[]
     style?: string
-    /** The address of the page's module. */
+    /** The address of the page's module; none if empty. */
     script?: string
     /** A script that runs before the page is shown. */
     earlyScript?: string
@@ -35,7 +41,8 @@ export async function pageAnswer(
   const { renderToStaticMarkup } = await import('react-dom/server')
   const nonce = nonceOf(req)
   const early = earlyScript && `<script${nonce}>${earlyScript}</script>`
-  const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${style}</style>${early}<script type="module" src="${script}"${nonce}></script></head><body>${renderToStaticMarkup(body)}</body></html>`
+  const module = script && `<script type="module" src="${script}"${nonce}></script>`
+  const html = `<!doctype html><html lang="${say.language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeUTF8(title)} – ${escapeUTF8(siteName)}</title><link rel="icon" href="/icon.svg"><style>${style}</style>${early}${module}</head><body>${renderToStaticMarkup(body)}</body></html>`
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(html, { status, headers })

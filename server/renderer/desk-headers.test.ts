@@ -21,6 +21,14 @@ it('gives each page of the desk a nonce of its own, which Next.js gets too', () 
   expect(policies[0]).not.toContain('unsafe-eval')
 })
 
+it('lets the answer to a reader’s form be a page with a form, and no script', () => {
+  expect(deskHeaders(asked('/api/hak-jawab'), false)).toMatchObject({
+    'content-security-policy': expect.stringMatching(
+      /^default-src 'none'; style-src 'unsafe-inline';.* form-action 'self';/,
+    ),
+  })
+})
+
 it('lets answers of the API do nothing as a page', () => {
   expect(deskHeaders(asked('/api/users/me'), false)).toMatchObject({
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

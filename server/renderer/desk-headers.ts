@@ -5,6 +5,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { policyReportPath } from '#content/base/address/addresses.ts'
+import { reportFormPath } from '#content/model/press/error-report.ts'
+import { replyFormPath } from '#content/model/press/reply-request.ts'
 
 const SIGN_OUT = /^\/(?:api\/users\/logout|admin\/keluar)(?:\?|$)/
 const API = /^\/api\//
@@ -17,7 +19,11 @@ const API = /^\/api\//
 export function deskHeaders(request: IncomingMessage, dev: boolean): OutgoingHttpHeaders {
   const url = request.url ?? '/'
   const nonce = randomBytes(16).toString('base64')
-  const policy = API.test(url) ? API_POLICY : deskPolicy(nonce, dev)
+  const policy = PUBLIC_FORMS.has(url)
+    ? FORM_POLICY
+    : API.test(url)
+      ? API_POLICY
+      : deskPolicy(nonce, dev)
   delete request.headers['content-security-policy-report-only']
   request.headers['content-security-policy'] = policy
   return {
@@ -37,6 +43,11 @@ const ENDPOINT = 'kebijakan'
 
 /** Answers of the API are data; opened as a page, they do nothing. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'"
+
+/** Where forms of readers arrive. What could not be stored is answered as a page that sends it again. */
+const PUBLIC_FORMS: ReadonlySet<string> = new Set([replyFormPath, reportFormPath])
+const FORM_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 /**
  * The Content-Security-Policy of a page of the desk: scripts with `nonce` and those that they load, and everything else

@@ -6,7 +6,13 @@ const LONG = 'Baris pertama.\n"Kedua" & <b>ketiga</b>.'
 
 it('keeps every word of a form that could not be stored, and sends them again', async () => {
   const request = new Request('http://127.0.0.1/api/hak-jawab', { method: 'POST' })
-  const sent = new URLSearchParams({ nama: 'Ani', hubungan: '', sanggahan: LONG, kunci: 'k1' })
+  const sent = new URLSearchParams({
+    nama: 'Ani',
+    surel: '',
+    hubungan: 'subject',
+    sanggahan: LONG,
+    kunci: 'k1',
+  })
 
   const answer = await unsentFormAnswer(request, sent)
 
@@ -23,6 +29,7 @@ it('keeps every word of a form that could not be stored, and sends them again', 
     ),
   ).toEqual([
     ['nama', 'Ani'],
+    ['hubungan', 'subject'],
     ['sanggahan', LONG],
     ['kunci', 'k1'],
   ])

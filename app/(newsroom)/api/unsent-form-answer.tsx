@@ -3,9 +3,16 @@ import { pageAnswer } from '#app/(newsroom)/admin/desk-page/page-answer.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { words } from '#content/base/words/words.ts'
 import { TICKET_NAME, TOKEN_NAME, TRAP_NAME } from '#content/model/press/public-form.ts'
+import { REPLY_SHAPE } from '#content/model/press/reply-request.ts'
 
 const STYLE = `${ACCOUNT_STYLE}form{margin:0 0 1.5rem}.written{white-space:pre-wrap;overflow-wrap:anywhere}`
-const HIDDEN: ReadonlySet<string> = new Set([TICKET_NAME, TOKEN_NAME, TRAP_NAME])
+/** What nobody wrote: a choice from a list is sent as a code. */
+const UNWRITTEN: ReadonlySet<string> = new Set([
+  TICKET_NAME,
+  TOKEN_NAME,
+  TRAP_NAME,
+  REPLY_SHAPE.names.relation,
+])
 
 /**
  * Answers 503 with all that a reader wrote into a form, to be sent again or copied: nothing can be stored at the moment.
@@ -28,7 +35,7 @@ export function unsentFormAnswer(request: Request, sent: URLSearchParams): Promi
         <button type="submit">{again}</button>
       </form>
       {fields
-        .filter(([name]) => !HIDDEN.has(name))
+        .filter(([name]) => !UNWRITTEN.has(name))
         .map(([name, value]) => (
           <section key={name} className="written">
             {value}

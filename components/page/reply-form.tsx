@@ -5,13 +5,13 @@ import {
   PublicForm,
   TextField,
 } from '#components/parts/public-form.tsx'
+import { replyFormPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import type { FaultsOf } from '#content/model/press/public-form.ts'
 import {
   REPLY_RELATIONS,
   REPLY_SHAPE,
   type ReplyFields,
-  replyFormPath,
   SHORTEST_STATEMENT,
 } from '#content/model/press/reply-request.ts'
 

@@ -1,10 +1,9 @@
 import { type FormState, LongField, PublicForm, TextField } from '#components/parts/public-form.tsx'
-import { replyPath } from '#content/base/address/addresses.ts'
+import { replyPath, reportFormPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
 import {
   REPORT_SHAPE,
   type ReportFields,
-  reportFormPath,
   SHORTEST_ERROR,
 } from '#content/model/press/error-report.ts'
 import type { FaultsOf } from '#content/model/press/public-form.ts'

@@ -4,9 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
-import { policyReportPath } from '#content/base/address/addresses.ts'
-import { reportFormPath } from '#content/model/press/error-report.ts'
-import { replyFormPath } from '#content/model/press/reply-request.ts'
+import { policyReportPath, replyFormPath, reportFormPath } from '#content/base/address/addresses.ts'
 
 const SIGN_OUT = /^\/(?:api\/users\/logout|admin\/keluar)(?:\?|$)/
 const API = /^\/api\//

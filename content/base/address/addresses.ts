@@ -94,6 +94,12 @@ export const replyTicketPath = (ticket: string): string => `${replyPath}/${ticke
 /** The form for reporting a mistake. */
 export const reportPath = '/laporkan-kekeliruan'
 
+/** Where the form for a right of reply is sent. */
+export const replyFormPath = '/api/hak-jawab'
+
+/** Where the form for a report of an error is sent. */
+export const reportFormPath = '/api/laporkan-kekeliruan'
+
 /** The form for reporting a mistake with the address of `story` filled in. */
 export const reportOnPath = (story: { slug: string; section: { slug: string } }): string =>
   `${reportPath}?berita=${encodeURIComponent(storyPath(story))}`

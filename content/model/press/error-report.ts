@@ -84,6 +84,3 @@ export interface ReportStatus {
   /** What the newsroom answered. */
   answer?: string
 }
-
-/** The endpoint of the form. */
-export const reportFormPath = '/api/laporkan-kekeliruan'

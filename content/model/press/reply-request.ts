@@ -68,6 +68,3 @@ export interface ReplyStatus {
   /** The newsroom's explanation of a refused or settled request. */
   answer?: string
 }
-
-/** The endpoint of the form. */
-export const replyFormPath = '/api/hak-jawab'

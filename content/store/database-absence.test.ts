@@ -12,6 +12,8 @@ it.each([
   ['has become a standby', new Error('Failed query', { cause: withCode('25006') })],
   ['is away from its pooler', withCode('08P01')],
   ['has gone in the middle', new Error('Connection terminated unexpectedly')],
+  ['is locked by another process', withCode('SQLITE_BUSY')],
+  ['has been written for too long', new Error('The database is busy: timed out waiting to write.')],
   ['has no connection left', new Error('None', { cause: withCode('53300') })],
   [
     'has none in time',

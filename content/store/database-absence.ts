@@ -14,9 +14,11 @@ const STATES = /^(08\w{3}|57P0[1-3]|25006|53300)$/
 /** Connections that the system does not open, or loses. */
 const NETWORK =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
-/** What the client of PostgreSQL says without a code. */
+/** Another process has written into SQLite's file for half a minute. */
+const BUSY = /^SQLITE_(BUSY|LOCKED)/
+/** What the clients of the databases say without a code. */
 const WORDS =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/
+  /^(The database is busy|Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/
 
 /** Whether `error`, or what caused it, says that the database is not there. */
 export function isDatabaseAbsent(error: unknown): boolean {
@@ -24,7 +26,9 @@ export function isDatabaseAbsent(error: unknown): boolean {
     // Of `fetch` and of the bucket: somebody else does not answer.
     if (cause instanceof TypeError || cause instanceof UnusableStorage) return false
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-    if (STATES.test(code) || NETWORK.test(code) || WORDS.test(cause.message)) return true
+    if ([STATES, NETWORK, BUSY].some((codes) => codes.test(code)) || WORDS.test(cause.message)) {
+      return true
+    }
   }
   return false
 }

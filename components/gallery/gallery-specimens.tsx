@@ -34,6 +34,13 @@ import {
   sampleTeasers,
 } from './gallery-samples.ts'
 
+const authorWords = { role: 'Wartawan', bio: 'Meliput laut dan pulau kecil.' }
+const authorAccounts = [
+  { network: 'x', url: 'https://x.example/rani' },
+  { network: 'website', url: 'https://catatan-dari-laut-dan-pulau-kecil.rani.example' },
+] as const
+const LONG_NAME = 'Raden Ajeng Siti Nurhaliza Kusumawardhani-Tanuwijayakusumahningrat'
+
 const liveStory = { ...bareStory, genre: 'live' as const }
 
 /** A component in one of its states. */
@@ -230,10 +237,22 @@ export const specimens: readonly Specimen[] = [
     view: (
       <AuthorPage
         site={sampleSite}
-        author={{ ...author, role: 'Wartawan', bio: 'Meliput laut dan pulau kecil.' }}
+        author={{ ...author, ...authorWords, photo: samplePhoto, accounts: authorAccounts }}
         teasers={sampleTeasers(3)}
-        page={2}
+        page={1}
         hasNext
+      />
+    ),
+  },
+  {
+    name: 'author-bare',
+    view: (
+      <AuthorPage
+        site={sampleSite}
+        author={{ ...author, name: LONG_NAME, accounts: [] }}
+        teasers={sampleTeasers(2)}
+        page={1}
+        hasNext={false}
       />
     ),
   },

@@ -415,6 +415,32 @@ export interface Author {
   kind: 'person' | 'desk';
   role?: string | null;
   bio?: string | null;
+  /**
+   * Shown as a square on the author’s page, cropped around its focal point. Without a photo their initials stand there.
+   */
+  photo?: (number | null) | Media;
+  /**
+   * Shown on the author’s page, and to search engines.
+   */
+  accounts?:
+    | {
+        network:
+          | 'whatsapp'
+          | 'facebook'
+          | 'x'
+          | 'telegram'
+          | 'instagram'
+          | 'youtube'
+          | 'tiktok'
+          | 'threads'
+          | 'bluesky'
+          | 'mastodon'
+          | 'linkedin'
+          | 'website';
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1595,6 +1621,14 @@ export interface AuthorsSelect<T extends boolean = true> {
   kind?: T;
   role?: T;
   bio?: T;
+  photo?: T;
+  accounts?:
+    | T
+    | {
+        network?: T;
+        url?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

@@ -274,6 +274,27 @@ describe('a photo that readers see', () => {
     await remove(inside.id)
     expect(await filesBelow('originals')).toEqual([])
   })
+
+  it('is not deleted while an author has it, and leaves the author’s page when its rights end', async () => {
+    const { payload } = open()
+    const { authorAt } = await import('#content/reading/lists/author-queries.ts')
+    const photo = await aPhoto('Rani Contoh')
+    const author = await payload.create({
+      collection: 'authors',
+      data: { name: 'Rani Contoh', slug: '', kind: 'person', photo: photo.id },
+    })
+    await expect(remove(photo.id)).rejects.toThrow(
+      `Foto ini masih tampil di “Rani Contoh” (/admin/collections/authors/${author.id}).`,
+    )
+    const until = new Date(Date.now() + HOUR)
+    const data = { expiresAt: until.toISOString() }
+    await payload.update({ collection: 'media', id: photo.id, data })
+    expect((await authorAt('rani-contoh'))?.photo).toMatchObject({ alt: 'Rani Contoh' })
+    expect(await authorAt('rani-contoh', until)).not.toHaveProperty('photo')
+
+    await payload.update({ collection: 'authors', id: author.id, data: { photo: null } })
+    await remove(photo.id)
+  })
 })
 
 /** A body with a gallery of two, so that the photo is one of several. */

@@ -1,13 +1,14 @@
 import { Breadcrumbs } from '#components/parts/breadcrumbs.tsx'
 import { authorPath } from '#content/base/address/addresses.ts'
 import { words } from '#content/base/words/words.ts'
-import type { Author } from '#content/model/filing/author.ts'
+import type { AuthorProfile } from '#content/model/filing/author.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { authorTrail } from '#content/model/site/trail.ts'
 import type { Teaser } from '#content/model/story/story.ts'
+import { AuthorProfileBox } from './author-profile-box.tsx'
 import { ListPage } from './list-page.tsx'
 
-/** `/penulis/<slug>`: an author and their stories. */
+/** `/penulis/<slug>`: an author and their stories; the first page presents the author. */
 export function AuthorPage({
   site,
   author,
@@ -16,7 +17,7 @@ export function AuthorPage({
   hasNext,
 }: {
   site: Site
-  author: Author
+  author: AuthorProfile
   teasers: readonly Teaser[]
   page: number
   hasNext: boolean
@@ -31,8 +32,7 @@ export function AuthorPage({
       hasNext={hasNext}
       path={(number) => authorPath(author, number)}
       section
-    >
-      {author.bio}
-    </ListPage>
+      below={page === 1 && <AuthorProfileBox author={author} />}
+    />
   )
 }

@@ -162,6 +162,11 @@ export const LABELS: Readonly<Record<string, string>> = {
   WITA: 'WITA',
   WebSub: 'WebSub',
   WhatsApp: 'WhatsApp',
+  Threads: 'Threads',
+  Bluesky: 'Bluesky',
+  Mastodon: 'Mastodon',
+  LinkedIn: 'LinkedIn',
+  'Situs web': 'Website',
   X: 'X',
   YouTube: 'YouTube',
   'ads.txt': 'ads.txt',
@@ -406,6 +411,11 @@ export const LABELS: Readonly<Record<string, string>> = {
   'Meja redaksi': 'Desk',
   Jabatan: 'Position',
   'Tentang penulis': 'About the author',
+  'Tampil persegi di halaman penulis, dipotong di sekitar titik fokus. Tanpa foto tampil inisialnya.':
+    'Shown as a square on the author’s page, cropped around its focal point. Without a photo their initials stand there.',
+  'Akun dan situs': 'Accounts and sites',
+  'Tampil di halaman penulis, dan bagi mesin pencari.':
+    'Shown on the author’s page, and to search engines.',
   'Seperti di akhir naskah: AA, ANTARA, AFP.': 'As it appears at the end of copy: AA, ANTARA, AFP.',
   'Perlu diisi': 'To be filled in',
   'Peran bagi mesin pencari': 'Role for search engines',

@@ -185,6 +185,7 @@ export const english: Words = {
     next: 'Next',
   },
   author: { person: 'Author', desk: 'Newsroom' },
+  authorAccounts: (name: string) => `Accounts of ${name}`,
   card: {
     berita: '',
     rubrik: 'Section',
@@ -444,6 +445,11 @@ export const english: Words = {
     instagram: 'Instagram',
     youtube: 'YouTube',
     tiktok: 'TikTok',
+    threads: 'Threads',
+    bluesky: 'Bluesky',
+    mastodon: 'Mastodon',
+    linkedin: 'LinkedIn',
+    website: 'Website',
   },
   partner: {
     wrongKey: 'The key does not match.',

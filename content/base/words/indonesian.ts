@@ -184,6 +184,7 @@ export const indonesian = {
     next: 'Berikutnya',
   },
   author: { person: 'Penulis', desk: 'Redaksi' },
+  authorAccounts: (name: string) => `Akun ${name}`,
   card: {
     berita: '',
     rubrik: 'Rubrik',
@@ -445,6 +446,11 @@ export const indonesian = {
     instagram: 'Instagram',
     youtube: 'YouTube',
     tiktok: 'TikTok',
+    threads: 'Threads',
+    bluesky: 'Bluesky',
+    mastodon: 'Mastodon',
+    linkedin: 'LinkedIn',
+    website: 'Situs web',
   },
   partner: {
     wrongKey: 'Kunci tidak cocok.',

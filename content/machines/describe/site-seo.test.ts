@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aSite, aTeaser } from '#tests/factories/story.ts'
+import type { AuthorProfile } from '#content/model/filing/author.ts'
+import { aPhoto, aSite, aTeaser } from '#tests/factories/story.ts'
 import { authorJsonLd, pageMetadata, publisherJsonLd } from './site-seo.ts'
 
 const author = { id: 3, slug: 'rani', name: 'Rani', kind: 'person', role: 'Redaktur' } as const
@@ -24,9 +25,9 @@ it('names the legal name of the publisher, and not the name of the portal in its
 })
 
 describe('authorJsonLd', () => {
-  const graphOf = (kind: 'person' | 'desk') => {
+  const graphOf = (kind: 'person' | 'desk', more: Partial<AuthorProfile> = {}) => {
     const list = { page: 1, teasers: [aTeaser()] }
-    const graph = authorJsonLd(aSite(), { ...author, kind }, list)
+    const graph = authorJsonLd(aSite(), { ...author, accounts: [], kind, ...more }, list)
     return JSON.parse(JSON.stringify(graph))['@graph'] as { mainEntity?: object }[]
   }
 
@@ -40,6 +41,22 @@ describe('authorJsonLd', () => {
         worksFor: { '@id': 'https://warta.example/#penerbit' },
       },
     })
+  })
+
+  it('shows the square picture of the author, and where else they are', () => {
+    const photo = aPhoto({ credit: 'Warta' })
+    const accounts = [{ network: 'x' as const, url: 'https://x.com/rani' }]
+    const { mainEntity } = graphOf('person', { photo, accounts })[0] ?? {}
+    expect(mainEntity).toMatchObject({
+      sameAs: ['https://x.com/rani'],
+      image: {
+        url: expect.stringMatching(/^https:\/\/warta\.example\/media\/.*1x1/),
+        creditText: 'Warta',
+      },
+    })
+    for (const name of ['image', 'sameAs']) {
+      expect(graphOf('person')[0]?.mainEntity).not.toHaveProperty(name)
+    }
   })
 
   it('is the profile of an organisation for a desk', () => {

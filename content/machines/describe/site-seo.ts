@@ -7,6 +7,7 @@ import type {
   BreadcrumbList,
   CollectionPage,
   Graph,
+  ImageObject,
   ItemList,
   NewsArticle,
   NewsMediaOrganization,
@@ -33,7 +34,8 @@ import type { TimeZone } from '#content/base/time/time-zone.ts'
 import { words } from '#content/base/words/words.ts'
 import { type Card, cardPreview } from '#content/machines/cards/card.ts'
 import { siteCard } from '#content/machines/cards/card-kinds.ts'
-import type { Author } from '#content/model/filing/author.ts'
+import type { Author, AuthorProfile } from '#content/model/filing/author.ts'
+import { structuredImages } from '#content/model/photo/photo-choice.ts'
 import type { CrawlingPolicy } from '#content/model/site/crawling-policy.ts'
 import type { Site } from '#content/model/site/site.ts'
 import { authorTrail, type TrailStep } from '#content/model/site/trail.ts'
@@ -230,7 +232,7 @@ function websiteJsonLd(site: Site): WebSite {
 /** An author page as structured data: the author, and their stories. */
 export function authorJsonLd(
   site: Site,
-  author: Author,
+  author: AuthorProfile,
   list: { page: number; teasers: readonly Teaser[] },
 ): Graph {
   const url = absolute(site, authorPath(author, list.page))
@@ -239,6 +241,8 @@ export function authorJsonLd(
     name: author.name,
     url: absolute(site, authorPath(author)),
     ...(author.bio && { description: author.bio }),
+    ...portraitOf(author, site),
+    ...(author.accounts.length > 0 && { sameAs: author.accounts.map((account) => account.url) }),
   }
   const newsroom = { '@id': publisherId(site) }
   const profile: ProfilePage = {
@@ -265,6 +269,24 @@ export function authorJsonLd(
     websiteJsonLd(site),
     publisherJsonLd(site),
   ])
+}
+
+/** The square picture of an author: search engines show authors by it. */
+function portraitOf({ photo }: AuthorProfile, site: Site): { image?: ImageObject } {
+  const square = photo && structuredImages(photo).at(-1)
+  if (!square) return {}
+  const url = absolute(site, square.path)
+  return {
+    image: {
+      '@type': 'ImageObject',
+      '@id': url,
+      url,
+      contentUrl: url,
+      width: String(square.width),
+      height: String(square.height),
+      ...(photo.credit && { creditText: photo.credit }),
+    },
+  }
 }
 
 /** A static page as structured data. */

@@ -42,7 +42,7 @@ export function photosOf({ hero, body }: Pick<Partial<StoredStory>, 'hero' | 'bo
 }
 
 /**
- * Visible stories, static pages and the site itself where they show photo `id`; the first few. `among` limits the stories,
+ * Visible stories, static pages, authors, and the site itself where they show photo `id`; the first few. `among` limits the stories,
  * rows `a` of `articles`.
  */
 export async function usesOfPhoto(
@@ -82,6 +82,13 @@ export async function usesOfPhoto(
     await rows(
       sql`select t.id, t.name as name, null as body from topics t
         where t.podcast_cover_id = ${id} and t.podcast_is_series order by t.id limit ${MOST_NAMED}`,
+    ),
+  )
+  collect(
+    'authors',
+    await rows(
+      sql`select a.id, a.name, null as body from authors a where a.photo_id = ${id}
+        order by a.id limit ${MOST_NAMED}`,
     ),
   )
   collect(

@@ -1,21 +1,12 @@
 import type { GlobalConfig } from 'payload'
 import { webAddress } from '#content/base/address/web-address.ts'
 import { siteTag } from '#content/base/page-record/tags.ts'
-import { SOCIAL_NETWORKS, type SocialNetwork } from '#content/model/site/site.ts'
+import { SOCIAL_NETWORKS } from '#content/model/site/site.ts'
 import { wholeNumber } from '#content/newsroom/form/whole-number.ts'
 import { hiddenUnless, isNewsroom, may } from '#content/newsroom/people/user-access.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
 import { appearanceFields } from './appearance-fields.ts'
-
-const networkLabels: Record<SocialNetwork, string> = {
-  whatsapp: 'WhatsApp',
-  facebook: 'Facebook',
-  x: 'X',
-  telegram: 'Telegram',
-  instagram: 'Instagram',
-  youtube: 'YouTube',
-  tiktok: 'TikTok',
-}
+import { networkLabels } from './network-labels.ts'
 
 /** The publication: what every page and every machine-readable description says about it. */
 export const site: GlobalConfig<'site'> = {

@@ -50,6 +50,7 @@ import * as m48 from './20261201_011808_photo_frame.ts'
 import * as m49 from './20261201_014500_reading_days.ts'
 import * as m50 from './20261201_020112_podcasts.ts'
 import * as m51 from './20261201_023134_story_comments.ts'
+import * as m52 from './20261201_042737_author_profiles.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -104,4 +105,5 @@ export const migrations = [
   { name: '20261201_014500_reading_days', up: m49.up, down: m49.down },
   { name: '20261201_020112_podcasts', up: m50.up, down: m50.down },
   { name: '20261201_023134_story_comments', up: m51.up, down: m51.down },
+  { name: '20261201_042737_author_profiles', up: m52.up, down: m52.down },
 ]

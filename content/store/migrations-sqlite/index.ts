@@ -43,6 +43,7 @@ import * as m41 from './20261201_011801_photo_frame.ts'
 import * as m42 from './20261201_014500_reading_days.ts'
 import * as m43 from './20261201_020101_podcasts.ts'
 import * as m44 from './20261201_023125_story_comments.ts'
+import * as m45 from './20261201_042723_author_profiles.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -90,4 +91,5 @@ export const migrations = [
   { name: '20261201_014500_reading_days', up: m42.up, down: m42.down },
   { name: '20261201_020101_podcasts', up: m43.up, down: m43.down },
   { name: '20261201_023125_story_comments', up: m44.up, down: m44.down },
+  { name: '20261201_042723_author_profiles', up: m45.up, down: m45.down },
 ]

@@ -11,9 +11,11 @@ import {
   topicTag,
   unknownAddressTag,
 } from '#content/base/page-record/tags.ts'
+import { type AuthorRecord, joinedAuthor } from '#content/model/filing/author.ts'
 import { indexStories } from '#content/newsroom/search/search-reindexing.ts'
 import { noteOldAddresses } from '#content/newsroom/site/old-address-rows.ts'
 import { purgeAfterCommit } from '#content/store/purge.ts'
+import { idOf } from '#content/store/reference.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { type MergedKind, REFERENCES } from './references.ts'
 
@@ -22,7 +24,8 @@ const LIST_TAGS = { topics: listTags.topic, authors: listTags.author }
 
 /**
  * Gives everything that has `from` to `into`, in drafts and earlier versions as well, leads the address of `from` there,
- * and deletes `from`. Returns how many stories changed hands. It is one transaction, the one of `req`.
+ * and deletes `from`. An author is also given what is only written about the other. Returns how many stories changed
+ * hands. It is one transaction, the one of `req`.
  */
 export async function mergeRecords(
   req: PayloadRequest,
@@ -55,6 +58,7 @@ export async function mergeRecords(
       { req },
     )
   }
+  if (kind === 'authors') await joinAuthors(req, from.id, into)
   const target = kind === 'topics' ? { topic: into } : { author: into }
   await payload.delete({ collection: kind, id: from.id, depth: 0, req })
   await noteOldAddresses(payload, [{ address: `/${page}/${from.slug}`, target }], {
@@ -69,6 +73,17 @@ export async function mergeRecords(
     unknownAddressTag,
   ])
   return stories.length
+}
+
+async function joinAuthors(req: PayloadRequest, from: number, into: number): Promise<void> {
+  const recordOf = async (id: number): Promise<AuthorRecord> => {
+    const author = await req.payload.findByID({ collection: 'authors', id, depth: 0, req })
+    const { role, bio, photo, accounts } = author
+    return { role, bio, photo: photo ? idOf(photo) : null, accounts }
+  }
+  const data = joinedAuthor(await recordOf(into), await recordOf(from))
+  if (Object.keys(data).length === 0) return
+  await req.payload.update({ collection: 'authors', id: into, data, depth: 0, req })
 }
 
 async function storiesOf(req: PayloadRequest, kind: MergedKind, id: number): Promise<number[]> {

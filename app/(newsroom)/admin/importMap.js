@@ -26,6 +26,7 @@ import { BodyLock as BodyLock_f03514fb507768f2c17bb7211414ccb2 } from '../../../
 import { BodyLinks as BodyLinks_f2e4a73bb8ea98fe73b8e43b1d687892 } from '../../../app/(newsroom)/admin/body-links/body-links.tsx'
 import { BodyFind as BodyFind_b584e74778ce4ce1a0cff94c7732e121 } from '../../../app/(newsroom)/admin/body-find/body-find.tsx'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PictureCaption as PictureCaption_8c796f436e364925262feecb8bc12b3b } from '../../../app/(newsroom)/admin/body-block/picture-caption.tsx'
 import { BlockMark as BlockMark_05efd91e1bae1dbf06d580d013846177 } from '../../../app/(newsroom)/admin/body-block/block-mark.tsx'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkWords as LinkWords_d7f986bf84bf6a94d5a511003a91f047 } from '../../../app/(newsroom)/admin/body-block/link-words.tsx'
@@ -112,6 +113,7 @@ export const importMap = {
   "/app/(newsroom)/admin/body-links/body-links.tsx#BodyLinks": BodyLinks_f2e4a73bb8ea98fe73b8e43b1d687892,
   "/app/(newsroom)/admin/body-find/body-find.tsx#BodyFind": BodyFind_b584e74778ce4ce1a0cff94c7732e121,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/app/(newsroom)/admin/body-block/picture-caption.tsx#PictureCaption": PictureCaption_8c796f436e364925262feecb8bc12b3b,
   "/app/(newsroom)/admin/body-block/block-mark.tsx#BlockMark": BlockMark_05efd91e1bae1dbf06d580d013846177,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/app/(newsroom)/admin/body-block/link-words.tsx#LinkWords": LinkWords_d7f986bf84bf6a94d5a511003a91f047,

@@ -401,6 +401,7 @@ export const LABELS: Readonly<Record<string, string>> = {
 
   // Link cards
   'Gambar halaman itu': 'Picture of that page',
+  'Keterangan di sini': 'Caption here',
 
   // Sections, authors, agencies, static pages
   'Rubrik induk': 'Parent section',

@@ -166,6 +166,8 @@ export const STORY = {
   'Jenis paragraf': 'Kind of paragraph',
   'Belum disimpan: periksa isian yang ditandai merah.':
     'Not saved: check the fields marked in red.',
+  'Keterangan di sini': 'Caption here',
+  'Kosong: keterangan dari data fotonya.': 'Empty: the caption in the photo’s record.',
   'Mengambil judul dari halaman itu…': 'Fetching the title from that page…',
   'Judul halaman itu tidak dapat diambil. Tulis sendiri.':
     'The title of that page could not be fetched. Write it yourself.',

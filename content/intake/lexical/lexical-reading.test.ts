@@ -53,7 +53,10 @@ const blocks: Record<Kind, StoredBlock[]> = {
     { type: 'list', ordered: false, items: [words('satu'), [...words('dua'), { type: 'break' }]] },
     { type: 'list', ordered: true, items: [words('pertama'), words('kedua')] },
   ],
-  image: [{ type: 'image', picture: 7 }],
+  image: [
+    { type: 'image', picture: 7 },
+    { type: 'image', picture: 7, caption: 'Di dermaga.' },
+  ],
   embed: [
     { type: 'embed', url: 'https://contoh.id/peta', title: 'Peta' },
     {

@@ -55,7 +55,11 @@ const grid = z.string().transform((text, context) => {
 const blockNode = z.object({
   type: z.literal('block'),
   fields: z.discriminatedUnion('blockType', [
-    z.object({ blockType: z.literal('image'), media: reference }),
+    z.object({
+      blockType: z.literal('image'),
+      media: reference,
+      caption: z.string().nullish(),
+    }),
     z.object({
       blockType: z.literal('embed'),
       url: z.string().refine(isWebAddress),
@@ -152,7 +156,9 @@ export function blocksFromLexical<Picture, Story, File>(
         switch (fields.blockType) {
           case 'image': {
             const shown = picture(fields.media)
-            return shown === undefined ? [] : [{ type: 'image', picture: shown }]
+            const caption = fields.caption?.trim()
+            if (shown === undefined) return []
+            return [{ type: 'image', picture: shown, ...(caption && { caption }) }]
           }
           case 'embed': {
             const shown = fields.media ? picture(fields.media) : undefined

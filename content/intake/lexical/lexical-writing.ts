@@ -57,7 +57,7 @@ export function lexicalFromBlocks(
       case 'list':
         return list(block)
       case 'image':
-        return blockNode('image', { media: block.picture })
+        return blockNode('image', { media: block.picture, caption: block.caption })
       case 'embed':
         return blockNode('embed', {
           url: block.url,

@@ -16,6 +16,7 @@ import type { TopicLink } from '#content/model/filing/topic.ts'
 import {
   type Block,
   blockPictures,
+  captionedHere,
   type StoredBlock,
   withoutPicture,
 } from '#content/model/story/body.ts'
@@ -266,7 +267,10 @@ function shownBlock(
   { sections }: Filing,
 ): Block<FocusedPhoto>[] {
   switch (block.type) {
-    case 'image':
+    case 'image': {
+      const picture = photos.get(block.picture)
+      return picture ? [captionedHere({ ...block, picture })] : []
+    }
     case 'chart': {
       const picture = photos.get(block.picture)
       return picture ? [{ ...block, picture }] : []

@@ -7,7 +7,12 @@ import { z } from 'zod'
 import { words } from '#content/base/words/words.ts'
 import type { FocusedPhoto, ToldStory } from '#content/machines/archive/story-ninjs.ts'
 import type { Photo } from '#content/model/photo/photo.ts'
-import { type Block, blockPictures, withoutPicture } from '#content/model/story/body.ts'
+import {
+  type Block,
+  blockPictures,
+  captionedHere,
+  withoutPicture,
+} from '#content/model/story/body.ts'
 import { headlineAlone } from '#content/model/story/headline-alone.ts'
 import type { PublishedStory } from '#content/model/story/story.ts'
 import { idList, runStatement, sql } from '#content/store/statements.ts'
@@ -125,7 +130,10 @@ function withFocus(
   photos: ReadonlyMap<number, FocusedPhoto>,
 ): Block<FocusedPhoto>[] {
   switch (block.type) {
-    case 'image':
+    case 'image': {
+      const picture = photos.get(block.picture.id)
+      return picture ? [captionedHere({ ...block, picture })] : []
+    }
     case 'chart': {
       const picture = photos.get(block.picture.id)
       return picture ? [{ ...block, picture }] : []

@@ -50,6 +50,7 @@ describe('blocksText', () => {
       '5. lima\n  - dalam\n6. enam',
     ],
     ['image', { type: 'image', picture: 1 }, ''],
+    ['image with words here', { type: 'image', picture: 1, caption: 'Di dermaga.' }, 'Di dermaga.'],
     ['pull quote', { type: 'pull-quote', text: 'Laut itu jalan.' }, 'Laut itu jalan.'],
     ['gallery', { type: 'gallery', title: 'Tepi danau', pictures: [1, 2] }, 'Tepi danau'],
     ['gallery without title', { type: 'gallery', pictures: [1, 2] }, ''],

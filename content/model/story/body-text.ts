@@ -25,7 +25,8 @@ export function inlineText(content: readonly Inline[]): string {
 }
 
 /**
- * A body as plain text, with a blank line between its blocks. Pictures, attachments and links to other stories are left out.
+ * A body as plain text, with a blank line between its blocks. Of pictures it has
+ * what only this body says of them; attachments and links to other stories are left out.
  */
 export function blocksText(blocks: readonly Block<unknown, unknown, unknown>[]): string {
   return blocks.map(blockText).filter(Boolean).join('\n\n')
@@ -40,6 +41,7 @@ function blockText(block: Block<unknown, unknown, unknown>): string {
     case 'list':
       return listText(block)
     case 'image':
+      return block.caption ?? ''
     case 'related':
     case 'attachment':
       return ''

@@ -61,6 +61,8 @@ export type ListItem = readonly (Inline | List)[]
 export interface Image<Picture> {
   type: 'image'
   picture: Picture
+  /** What it says here; absent if that is what the photo says everywhere. */
+  caption?: string
 }
 
 /** A link card for a page on another site. It loads nothing from that site. */
@@ -152,6 +154,12 @@ export type Block<Picture, Story = StoryLink, File = Attachment> =
 
 /** A block as stored: pictures, stories and attachments by their ids. */
 export type StoredBlock = Block<number, number, number>
+
+/** A picture of a body as it is shown there: with the caption that it has in this place. */
+export const captionedHere = <Picture extends { caption?: string }>(
+  image: Image<Picture>,
+): Image<Picture> =>
+  image.caption ? { ...image, picture: { ...image.picture, caption: image.caption } } : image
 
 /** An item's own words, without nested lists. */
 export const itemWords = (item: ListItem): Inline[] =>

@@ -6,7 +6,11 @@ const paragraph = (text: string): StoredBlock => ({
   type: 'paragraph',
   content: [{ type: 'text', text }],
 })
-const image = (picture: number): StoredBlock => ({ type: 'image', picture })
+const image = (picture: number, more: { caption?: string } = {}): StoredBlock => ({
+  type: 'image',
+  picture,
+  ...more,
+})
 
 const story: Substance = {
   headline: 'Kapal Singgah',
@@ -56,6 +60,10 @@ describe('substanceChanged', () => {
     ['another hero photo', { hero: 2 }],
     ['no hero photo', { hero: null }],
     ['another picture in the body', { body: [...story.body.slice(0, 1), image(6)] }],
+    [
+      'another caption in the body',
+      { body: [...story.body.slice(0, 1), image(5, { caption: 'Awak kapal.' })] },
+    ],
     ['a correction', { corrections: [...story.corrections, { text: 'Nama kapal.' }] }],
     ['another paragraph', { body: [...story.body, paragraph('Awaknya lima orang.')] }],
   ])('%s is a change of substance', (_what, parts) => {

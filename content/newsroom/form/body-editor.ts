@@ -24,6 +24,7 @@ import { webAddress } from '#content/base/address/web-address.ts'
 import { inBoth } from '#content/base/desk-words/labels-in-both.ts'
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { isLinkTarget } from '#content/intake/lexical/lexical-reading.ts'
+import { LONGEST_CAPTION } from '#content/model/photo/photo-limits.ts'
 import { gridFault } from '#content/model/story/table-grid.ts'
 import { FindFeature } from './find-feature.ts'
 import { LinksFeature } from './links-feature.ts'
@@ -59,7 +60,20 @@ const TITLE = { id: 'Judul', en: 'Title' }
 const image: Block = {
   slug: 'image',
   labels: { singular: 'Gambar', plural: 'Gambar' },
-  fields: [{ name: 'media', type: 'upload', relationTo: 'media', label: 'Foto', required: true }],
+  fields: [
+    { name: 'media', type: 'upload', relationTo: 'media', label: 'Foto', required: true },
+    {
+      name: 'caption',
+      type: 'textarea',
+      label: 'Keterangan di sini',
+      maxLength: LONGEST_CAPTION,
+      admin: {
+        components: {
+          Field: '/app/(newsroom)/admin/body-block/picture-caption.tsx#PictureCaption',
+        },
+      },
+    },
+  ],
 }
 
 const embed: Block = {

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { text, textarea } from 'payload/shared'
 import { sayIn } from '#content/base/desk-words/say.ts'
-import { LONGEST_CREDIT } from '#content/model/photo/photo-limits.ts'
+import { LONGEST_CAPTION, LONGEST_CREDIT } from '#content/model/photo/photo-limits.ts'
 
 /** The texts of a photo. Empty ones are filled from the file's metadata. */
 export const wordsFields: Field[] = [
@@ -17,7 +17,7 @@ export const wordsFields: Field[] = [
     name: 'caption',
     type: 'textarea',
     label: 'Keterangan foto',
-    maxLength: 500,
+    maxLength: LONGEST_CAPTION,
     validate: (value, options) =>
       isMissing(value, options.req)
         ? sayIn(options.req.i18n)(

@@ -24,6 +24,7 @@ import type { Photo } from '#content/model/photo/photo.ts'
 import {
   type Block,
   blockPictures,
+  captionedHere,
   type StoredBlock,
   type StoryLink,
 } from '#content/model/story/body.ts'
@@ -225,6 +226,7 @@ export function bodyOf(
   const photoAt = (reference: Reference) => photos.get(idOf(reference))
   const fileAt = (reference: Reference) => attachments.get(idOf(reference))
   return blocksFromLexical(stored, photoAt, idOf, fileAt).flatMap((block): Block<Photo>[] => {
+    if (block.type === 'image') return [captionedHere(block)]
     if (block.type !== 'related') return [block]
     const story = stories.get(block.story)
     return story ? [{ type: 'related', story }] : []

@@ -413,7 +413,9 @@ describe('the workflow of a story', () => {
       stage: 'draft',
       _status: 'draft',
       createdBy: editor.id,
-      slug: 'berita-yang-disalin-2',
+      // Two lines of a list that are alike would be mistaken for one another.
+      headline: 'Berita yang Disalin (salinan)',
+      slug: 'berita-yang-disalin-salinan',
       publishedAt: null,
       firstPublishedAt: null,
       copyIdentity: null,

@@ -96,6 +96,8 @@ export const STORY = {
     'No author: the byline is the name of the publication.',
   'Advertorial: berlabel, dan tidak masuk peta situs berita.':
     'Advertorial: labelled, and left out of the news sitemap.',
+  'Judulnya masih menyebut berita ini salinan. Tulis judulnya sendiri.':
+    'The headline still says that this story is a copy. Write its own headline.',
   'Judul ini tidak memuat satu huruf pun yang tampak. Tulis judul yang dapat dibaca.':
     'This headline has no visible characters. Write one that can be read.',
   'WhatsApp tidak akan menampilkan foto ini ({width} × {height} piksel, {size} KB). Pilih foto yang lebarnya sedikitnya {least} piksel, atau terbitkan tanpa foto.':

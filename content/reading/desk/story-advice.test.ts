@@ -51,6 +51,7 @@ describe('storyAdvice', () => {
 
   it.each([
     ['no headline', { headline: ' ' }, 'Judul', 'Belum ada judul'],
+    ['the headline of a copy', { headline: 'Kapal (salinan)' }, 'Judul', 'salinan'],
     ['an invisible headline', { headline: '\u200f\u200b' }, 'Judul', 'tidak memuat'],
     ['no section', { section: undefined }, 'Rubrik', 'Belum ada rubrik'],
     [

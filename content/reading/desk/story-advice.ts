@@ -7,6 +7,7 @@ import type { DeskText, Say } from '#content/base/desk-words/say.ts'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
 import type { GuardFinding } from '#content/model/press/guard-rules.ts'
+import { isCopiedHeadline } from '#content/model/story/copied-headline.ts'
 import { headlineFault, photoFault } from '#content/model/story/publication-rules.ts'
 import type { DeskPhoto, DeskStory } from './desk-story.ts'
 import { EXPIRY_NOTICE } from './expiring-photo-queries.ts'
@@ -61,6 +62,9 @@ function headlineAdvice(headline: string, say: Say): Advice {
   if (headline.trim() === '') return line('stop', say('Belum ada judul. Tulis judulnya.'))
   const fault = headlineFault(headline, say)
   if (fault) return line('stop', fault)
+  if (isCopiedHeadline(headline)) {
+    return line('stop', say('Judulnya masih menyebut berita ini salinan. Tulis judulnya sendiri.'))
+  }
   if (length > LONGEST_HEADLINE) {
     return line(
       'advice',

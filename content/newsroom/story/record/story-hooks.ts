@@ -14,6 +14,7 @@ import type {
 import { sayIn } from '#content/base/desk-words/say.ts'
 import { listTags } from '#content/base/page-record/tags.ts'
 import { isoInstant } from '#content/base/time/instant.ts'
+import { isCopiedHeadline } from '#content/model/story/copied-headline.ts'
 import { openingOf } from '#content/model/story/description.ts'
 import { headlineFault, photoFault } from '#content/model/story/publication-rules.ts'
 import { substanceChanged } from '#content/model/story/substance.ts'
@@ -73,6 +74,11 @@ export const refuseUnshowable: CollectionBeforeChangeHook<StoredStory> = async (
   // A missing headline is reported by the field itself.
   const wordless = headline && headlineFault(headline, say)
   if (wordless) refuseField(req, 'articles', 'headline', wordless)
+  // Only people copy stories; what is brought in has its own words.
+  if (req.user && headline && isCopiedHeadline(headline)) {
+    const words = say('Judulnya masih menyebut berita ini salinan. Tulis judulnya sendiri.')
+    refuseField(req, 'articles', 'headline', words)
+  }
   const hero = data.hero === undefined ? originalDoc?.hero : data.hero
   if (!hero) return data
   const photo = await req.payload.findByID({

@@ -1,5 +1,6 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { makeAnswerOrder } from '../desk-frame/answer-order.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { refusalText } from '../story-panel/refusal-text.ts'
 import { type Comment, commentsRecord, type PlacedPassage } from './comment-records.ts'
@@ -23,15 +24,18 @@ export function useComments(): CommentDesk {
   const say = useSay()
   const [comments, setComments] = useState<readonly Comment[]>()
   const [hasFailed, setFailed] = useState(false)
+  const [answers] = useState(makeAnswerOrder)
   const address = id === undefined ? undefined : `/api/articles/${id}/comments`
 
   useEffect(() => {
     if (!address) return
     const leaving = new AbortController()
     const load = async () => {
+      const isNewest = answers.ask()
       try {
         const answer = await fetch(address, { signal: leaving.signal })
-        setComments(commentsRecord.parse(await answer.json()).comments)
+        const { comments } = commentsRecord.parse(await answer.json())
+        if (isNewest()) setComments(comments)
         setFailed(false)
       } catch {
         if (!leaving.signal.aborted) setFailed(true)
@@ -43,11 +47,12 @@ export function useComments(): CommentDesk {
       clearInterval(timer)
       leaving.abort()
     }
-  }, [address])
+  }, [address, answers])
 
   const send = useCallback(
     async (method: 'POST' | 'DELETE', path: string, order?: object) => {
       if (!address) return say('Simpan berita ini dahulu.')
+      answers.change()
       try {
         const answer = await fetch(`${address}${path}`, {
           method,
@@ -60,9 +65,11 @@ export function useComments(): CommentDesk {
         return undefined
       } catch {
         return say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.')
+      } finally {
+        answers.change()
       }
     },
-    [address, say],
+    [address, answers, say],
   )
   return {
     comments,

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { confirmedKeys } from '#content/model/press/guard-confirmation.ts'
 import type { WithdrawalGround } from '#content/model/story/withdrawal.ts'
 import type { Step } from '#content/model/workflow/stage.ts'
+import { makeAnswerOrder } from '../desk-frame/answer-order.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { useShownKeeping } from '../draft-keeping/keeping-board.ts'
 import { showFindings } from '../story-panel/findings-board.ts'
@@ -47,6 +48,7 @@ export function useWorkflow(): DeskWorkflow {
   useStagePermissions(workflow)
   const [refusal, setRefusal] = useState<DeskWorkflow['refusal']>()
   const [isBusy, setBusy] = useState(false)
+  const [answers] = useState(makeAnswerOrder)
   const say = useSay()
   const address = `/api/articles/${id}/way`
 
@@ -56,13 +58,18 @@ export function useWorkflow(): DeskWorkflow {
   useEffect(() => {
     if (!id) return
     const leaving = new AbortController()
-    const load = () =>
-      fetch(address, { signal: leaving.signal })
-        .then(async (answer) => {
-          showWorkflow(id, workflowRecord.safeParse(await answer.json()).data)
-        })
-        // Aborted, or no network: the next turn tries again.
-        .catch(() => undefined)
+    const load = () => {
+      const isNewest = answers.ask()
+      return (
+        fetch(address, { signal: leaving.signal })
+          .then(async (answer) => {
+            const { data } = workflowRecord.safeParse(await answer.json())
+            if (isNewest()) showWorkflow(id, data)
+          })
+          // Aborted, or no network: the next turn tries again.
+          .catch(() => undefined)
+      )
+    }
     void load()
     // Shows the editor soon that somebody else has saved.
     const timer = setInterval(() => document.visibilityState === 'visible' && void load(), EVERY)
@@ -70,7 +77,7 @@ export function useWorkflow(): DeskWorkflow {
       clearInterval(timer)
       leaving.abort()
     }
-  }, [id, address, lastUpdateTime, trouble])
+  }, [id, address, lastUpdateTime, answers, trouble])
   useEffect(() => () => (id === undefined ? undefined : showWorkflow(id, undefined)), [id])
 
   const take = async (request: StepRequest) => {
@@ -84,6 +91,7 @@ export function useWorkflow(): DeskWorkflow {
     const confirmed = confirmedKeys.parse(getDataByPath('guardConfirmed'))
     try {
       if (!(await saveForm())) return refuse('')
+      answers.change()
       const answer = await fetch(address, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -100,6 +108,7 @@ export function useWorkflow(): DeskWorkflow {
     } catch {
       return refuse(say('Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.'))
     } finally {
+      answers.change()
       setBusy(false)
     }
   }

@@ -138,6 +138,12 @@ export const STORY = {
     'The server cannot be reached, so this story cannot be saved yet.',
   'Tulisan Anda disimpan di peramban ini dan tidak hilang.':
     'What you wrote is kept in this browser and is not lost.',
+  'Kata-kata terakhir Anda belum terkirim: beritanya sudah berpindah tangan lebih dahulu.':
+    'Your last words were not sent: the story had changed hands before.',
+  'Tarik kembali berita ini, dan kata-kata itu tersimpan sendiri. Lalu ajukan lagi.':
+    'Take the story back, and they are saved by themselves. Then hand it in again.',
+  'Bila berita ini dikembalikan kepada Anda, kata-kata itu ditawarkan lagi di sini.':
+    'When the story is returned to you, they are offered here again.',
   'Peramban ini tidak dapat menyimpannya: salin tulisan Anda ke tempat lain.':
     'This browser cannot keep it: copy what you wrote to another place.',
   'Masuk lagi di tab baru, lalu kembali ke sini: naskah ini disimpan sendiri.':

@@ -7,6 +7,7 @@ import { useFormKey } from './form-key.ts'
 import { useFoundDrafts } from './found-drafts.ts'
 import { draftsKey, formDraftKey, keepDraft } from './kept-drafts.ts'
 import { KeptNotice } from './kept-notice.tsx'
+import { LockedNotice } from './locked-notice.tsx'
 import { useRestoring } from './restoring.ts'
 import { useRetries } from './retries.ts'
 import { useSessionChecks } from './session-checks.ts'
@@ -54,6 +55,7 @@ export function DraftKeeper() {
   return (
     <div aria-live="polite">
       <TroubleNotice keeping={keeping} />
+      <LockedNotice keeping={keeping} />
       {draftsToOffer(keeping).map((draft) => (
         <KeptNotice
           key={draft.key}

@@ -3,6 +3,7 @@ import {
   draftsToForget,
   draftsToOffer,
   draftToKeep,
+  isShutOut,
   type KeepingEvent,
   nextKeeping,
   openedKeeping,
@@ -133,5 +134,17 @@ describe('a draft kept by an earlier form', () => {
   it('does not stop this form from keeping its own', () => {
     const keeping = formAfter(found(draft('a', { headline: 'Perahu' })), written(LONGER))
     expect(draftToKeep(keeping)?.fields).toEqual({ headline: 'Kapal Tiba' })
+  })
+})
+
+describe('a form that its account may no longer save', () => {
+  it.each<[string, KeepingEvent[], boolean]>([
+    ['holds nothing but what is stored', [written(LONGER), sent, stored], false],
+    ['waits for a save on its way', [written(LONGER), sent], false],
+    ['was typed in after the last save', [written(LONGER), sent, stored, written(LONGEST)], true],
+    ['was refused, which is told already', [written(LONGER), sent, refused], false],
+  ])('%s', (_what, events, isOut) => {
+    expect(isShutOut(formAfter(...events), false)).toBe(isOut)
+    expect(isShutOut(formAfter(...events), true)).toBe(false)
   })
 })

@@ -107,6 +107,15 @@ export function nextKeeping(keeping: Keeping, event: KeepingEvent): Keeping {
 export const hasUnstored = ({ unstored }: Pick<Keeping, 'unstored'>): boolean =>
   Object.keys(unstored).length > 0
 
+/**
+ * Whether the form holds words that it can no longer send, because its account may not save the story any more. A save
+ * on its way may still bring them there, and a refused one has said so itself.
+ */
+export const isShutOut = (
+  keeping: Pick<Keeping, 'unstored' | 'saving' | 'trouble'>,
+  maySave: boolean,
+): boolean => !maySave && hasUnstored(keeping) && keeping.saving === 0 && !keeping.trouble
+
 /** What the browser should hold of this form; `undefined` if the server has everything. */
 export function draftToKeep(
   keeping: Pick<Keeping, 'unstored' | 'writtenAt' | 'written'>,

@@ -91,6 +91,11 @@ it('an invitation makes an account whose password comes with a link, for adminis
   expect(mail).toContain('dalam 7 hari')
   expect(body).toEqual({ isMailed: true, link: `https://warta.example/admin/reset/${token}` })
   expect((await ask('/api/users/invite', person, admin)).status).toBe(409)
+  // Whoever asks for a new password while the invitation waits does not end it.
+  await askForLink(person.email, from('203.0.113.7'))
+  const reminder = await nextMail()
+  expect(reminder).toMatchObject({ to: ['undangan@contoh.id'], token })
+  expect(reminder.text).toContain('masih berlaku')
   expect((await setPassword(token, NEW)).status).toBe(200)
   expect((await setPassword(token, OLD)).status).toBe(403)
   const signedIn = await ask('/api/users/login', { email: person.email, password: NEW })

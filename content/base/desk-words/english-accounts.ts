@@ -85,6 +85,10 @@ export const ACCOUNTS = {
   'Akun dengan alamat ini sudah ada.': 'There is already an account with this address.',
   'Undangan ke meja redaksi {site}': 'Invitation to the newsroom of {site}',
   'Anda mendapat akun di meja redaksi {site}.': 'You have an account at the newsroom of {site}.',
+  'Akun Anda di meja redaksi {site} belum punya kata sandi. Undangannya masih berlaku.':
+    'Your account at the newsroom of {site} has no password yet. The invitation is still good.',
+  'Buka tautan ini sebelum {time} dan buat kata sandi Anda:':
+    'Open this link before {time} and set your password:',
   'Buka tautan ini dalam {days} hari dan buat kata sandi Anda:':
     'Open this link within {days} days and set your password:',
 } as const satisfies Readonly<Record<string, string>>

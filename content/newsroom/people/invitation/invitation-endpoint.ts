@@ -6,13 +6,14 @@ import { randomBytes } from 'node:crypto'
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { type Say, sayIn } from '#content/base/desk-words/say.ts'
-import { environment } from '#content/base/settings/environment.ts'
+import { environment, secret } from '#content/base/settings/environment.ts'
 import { ROLES } from '#content/model/people/user.ts'
 import { storedToken } from '#content/newsroom/people/recovery/recovery-sending.ts'
 import { storedAccount } from '#content/newsroom/people/stored-account.ts'
 import { may } from '#content/newsroom/people/user-access.ts'
 import { refuse } from '#content/store/refused.ts'
 import { afterCommit, inTransactionOf } from '#content/store/transactions.ts'
+import { invitationToken } from './invitation-token.ts'
 
 /** Days for which an invitation is good. */
 const DAYS = 7
@@ -66,13 +67,14 @@ async function invite(req: PayloadRequest, { email, name, role }: Invited): Prom
     depth: 0,
     req,
   })
-  const token = randomBytes(32).toString('hex')
+  const end = new Date(Date.now() + DAYS * DAY)
+  const token = invitationToken(secret(), id, end)
   await payload.db.updateOne({
     collection: 'users',
     id,
     data: {
       resetPasswordToken: storedToken(token),
-      resetPasswordExpiration: new Date(Date.now() + DAYS * DAY).toISOString(),
+      resetPasswordExpiration: end.toISOString(),
     },
     req,
     returning: false,

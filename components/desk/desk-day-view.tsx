@@ -19,7 +19,7 @@ const LACKS = {
 /** A draft may have no headline yet. */
 const NO_HEADLINE = '(belum berjudul)'
 
-/** Characters of a report. */
+/** Characters of a report, and of a comment. */
 const REPORT_SHOWN = 120
 
 const storyAddress = (id: number) => `/admin/collections/articles/${id}`
@@ -46,6 +46,7 @@ export function DayDesk({
 }) {
   const {
     returned,
+    comments,
     plans,
     wire,
     own,
@@ -86,6 +87,26 @@ export function DayDesk({
                   {say('oleh {actor}', { actor })}, {deskTime(at, PUBLICATION_ZONE, say.language)}
                 </span>
                 {remark && <q>{remark}</q>}
+              </>
+            )}
+          </DayList>
+        )}
+        {comments.total > 0 && (
+          <DayList
+            say={say}
+            id="komentar"
+            title={say('Komentar untuk Anda')}
+            list={comments}
+            empty=""
+            isFirst
+          >
+            {({ id, story, headline, actor, at, text }) => (
+              <>
+                <a href={`${storyAddress(story)}#komentar-${id}`}>{headline ?? say(NO_HEADLINE)}</a>
+                <span className="day-note">
+                  {say('oleh {actor}', { actor })}, {deskTime(at, PUBLICATION_ZONE, say.language)}
+                </span>
+                <q>{text.length > REPORT_SHOWN ? `${text.slice(0, REPORT_SHOWN)}…` : text}</q>
               </>
             )}
           </DayList>

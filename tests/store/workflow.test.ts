@@ -226,6 +226,30 @@ describe('the workflow of a story', () => {
       expect(await comments(editor, 'delete', id, undefined, comment.id)).toEqual([])
     })
 
+    it('wait on the day of whoever began the story, or was answered or mentioned', async () => {
+      const { dayAtDesk } = await import('#content/reading/desk/desk-day-queries.ts')
+      const { id } = await begun('Hasil rapat itu')
+      const waiting = async (user: User) => {
+        const day = await dayAtDesk({ ...user, collection: 'users' }, new Date())
+        return day.comments.entries.filter(({ story }) => story === id).map(({ text }) => text)
+      }
+      const [{ id: thread }] = await comments(editor, 'post', id, { ...passage, text: 'Kapan?' })
+      expect([await waiting(reporter), await waiting(editor)]).toEqual([['Kapan?'], []])
+      await comments(reporter, 'post', id, { text: 'Senin.', thread })
+      expect([await waiting(reporter), await waiting(editor)]).toEqual([[], ['Senin.']])
+      const data = { role: 'editor' as const, password: 'kata-sandi-untuk-pengujian' }
+      const asked = await open().payload.create({
+        collection: 'users',
+        data: { ...data, email: 'wayan@jalan.id', name: 'Wayan Jalan' },
+      })
+      expect(await waiting(asked)).toEqual([])
+      await comments(editor, 'post', id, { text: 'Benar, @Wayan Jalan?', thread })
+      expect(await waiting(asked)).toEqual(['Benar, @Wayan Jalan?'])
+      await comments(editor, 'post', id, { isSettled: true }, thread)
+      expect([await waiting(asked), await waiting(reporter)]).toEqual([[], []])
+      await open().payload.delete({ collection: 'articles', id })
+    })
+
     it('are for those who may read the story, and keep the name of a deleted account', async () => {
       const { payload } = open()
       const newcomer = (name: string, role: User['role']) =>

@@ -10,6 +10,7 @@ export const DAY = {
   // The day
   'Hari ini': 'Today',
   'Dikembalikan kepada Anda': 'Returned to you',
+  'Komentar untuk Anda': 'Comments for you',
   Dikembalikan: 'Returned',
   'Menunggu disunting': 'Waiting for an editor',
   'Tidak ada naskah yang menunggu.': 'No story is waiting.',

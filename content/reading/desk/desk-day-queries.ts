@@ -26,6 +26,7 @@ import { idOf } from '#content/store/reference.ts'
 import { runStatement, type Statement, sql } from '#content/store/statements.ts'
 import { storedTime } from '#content/store/stored-values.ts'
 import { accountNames } from './account-names.ts'
+import { waitingComments } from './comment-queries.ts'
 import type { Day, DayList, DayStory } from './desk-day.ts'
 import type { DeskUser } from './desk-user.ts'
 import { expiringSoon } from './expiring-photo-queries.ts'
@@ -70,6 +71,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
   const takes = storiesFor(person, 'take')
   const [
     returned,
+    comments,
     plans,
     wire,
     own,
@@ -85,6 +87,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     expiring,
   ] = await Promise.all([
     returnedStories(user),
+    waitingComments(user, MOST),
     openPlansOf(user, now, MOST),
     wireNews(user),
     mayRole(role, 'articles', 'create')
@@ -107,6 +110,7 @@ export async function dayAtDesk(user: DeskUser, now: Date): Promise<Day> {
     day,
     account: user.id,
     returned,
+    comments,
     plans,
     wire,
     ...(own && { own }),

@@ -24,6 +24,17 @@ export interface ReturnedStory {
   remark: string | undefined
 }
 
+/** The last words of a thread of comments that waits for an answer. */
+export interface DayComment {
+  id: number
+  story: number
+  headline: string | undefined
+  /** Who wrote them, by name. */
+  actor: string
+  at: Date
+  text: string
+}
+
 /** A mistake that a reader reported and nobody has settled. */
 export interface DayReport {
   id: number
@@ -74,6 +85,8 @@ export interface Day {
   account: number
   /** The account's own stories that were sent back and not handed in again, the newest first. */
   returned: DayList<ReturnedStory>
+  /** Comments of colleagues that wait for the account, the newest first. */
+  comments: DayList<DayComment>
   /** What the account is to cover within a week and has not handed in, the earliest first. */
   plans: DayList<{ id: number; title: string; dueAt: Date; story: number | undefined }>
   /** What agencies say anew of stories that are here, the newest first. */

@@ -32,6 +32,7 @@ export function CommentThread({
   const act = async (done: Promise<string | undefined>) => setRefusal(await done)
   return (
     <article
+      id={`komentar-${comment.id}`}
       className="comment-thread"
       aria-label={
         passage ? say('Komentar atas {place}', { place: say(PLACES[passage.place]) }) : ''
@@ -43,7 +44,7 @@ export function CommentThread({
       )}
       <Words comment={comment} />
       {answers.map((answer) => (
-        <div key={answer.id} className="comment-answer">
+        <div key={answer.id} id={`komentar-${answer.id}`} className="comment-answer">
           <Words comment={answer} />
           {answer.isMine && (
             <button type="button" onClick={() => act(desk.remove(answer.id))}>

@@ -29,6 +29,15 @@ export function StoryComments() {
   )
   usePassageMarks(open.flatMap(({ passage }) => passage ?? []))
 
+  // A notice and the day at the desk lead to the comment itself.
+  const isLoaded = desk.comments !== undefined
+  useEffect(() => {
+    const named = location.hash.slice(1)
+    if (!isLoaded || !named.startsWith('komentar-')) return
+    setOpen(true)
+    // Once the drawer stands.
+    requestAnimationFrame(() => document.getElementById(named)?.scrollIntoView())
+  }, [isLoaded])
   // What was being written when the page was left is offered again.
   useEffect(() => {
     if (account !== undefined && id !== undefined) {

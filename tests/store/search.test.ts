@@ -373,7 +373,7 @@ describe('the search of the desk', () => {
 describe('the views that an account keeps', () => {
   it('are its own, replaced under their name, and limited', async () => {
     const { payload } = open()
-    const { savedViews, saveView, forgetView, MOST_VIEWS, viewShape } = await import(
+    const { savedViews, saveView, forgetView, isTooLong, MOST_VIEWS, viewShape } = await import(
       '#content/newsroom/desk/saved-views.ts'
     )
     const data = { role: 'editor' as const, password: 'perahu biru menyapa gunung' }
@@ -398,5 +398,12 @@ describe('the views that an account keeps', () => {
     expect(await savedViews(mine)).toHaveLength(MOST_VIEWS)
     for (const path of ['//jahat.example', '/admin/cari', 'https://x.example/admin/cari?a=b'])
       expect(viewShape.safeParse({ name: 'x', path }).success).toBe(false)
+    const many = `/admin/cari?kata=${'a'.repeat(2_000)}`
+    expect([many, '/admin/cari?kata=a', `/lain?${many}`].map(isTooLong)).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(viewShape.safeParse({ name: 'x', path: many }).success).toBe(false)
   })
 })

@@ -18,6 +18,8 @@ export const SEARCH = {
   'Simpan sebagai tampilan': 'Save as a view',
   'Hapus tampilan “{name}”': 'Delete the view “{name}”',
   'Beri nama, paling panjang 60 huruf.': 'Give it a name of at most 60 letters.',
+  'Saringan daftar ini terlalu panjang untuk disimpan. Kurangi saringannya.':
+    'The filters of this list are too long to be kept. Use fewer.',
   'Sudah ada {count} tampilan. Hapus satu dahulu.':
     'There are {count} views already. Delete one first.',
 } as const

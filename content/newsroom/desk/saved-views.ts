@@ -16,12 +16,18 @@ export interface SavedView {
 export const MOST_VIEWS = 30
 
 /** Pages of the desk whose filters stand in their address. */
-const KEPT_PATH = /^\/admin\/(?:cari|collections\/articles)\?[\x21-\x7e]{1,1500}$/
+const KEPT_PATH = /^\/admin\/(?:cari|collections\/articles)\?[\x21-\x7e]+$/
+/** Characters of the longest address that is kept: a list with every filter there is. */
+const LONGEST_PATH = 1500
+
+/** Whether an address would be kept if it were shorter. */
+export const isTooLong = (path: unknown): boolean =>
+  typeof path === 'string' && path.length > LONGEST_PATH && KEPT_PATH.test(path)
 
 /** A view as a form sends it. */
 export const viewShape = z.object({
   name: z.string().trim().min(1).max(60),
-  path: z.string().regex(KEPT_PATH),
+  path: z.string().max(LONGEST_PATH).regex(KEPT_PATH),
 })
 
 /** Whose views they are. */

@@ -1,5 +1,6 @@
 import {
   forgetView,
+  isTooLong,
   MOST_VIEWS,
   savedViews,
   saveView,
@@ -32,7 +33,12 @@ export async function POST(request: Request): Promise<Response> {
     await forgetView(req, name)
     return seeOther(PATH)
   }
-  const { data: path } = viewShape.shape.path.safeParse(form?.get('alamat'))
+  const address = form?.get('alamat')
+  if (isTooLong(address)) {
+    const words = say('Saringan daftar ini terlalu panjang untuk disimpan. Kurangi saringannya.')
+    return shown(page, words, 400)
+  }
+  const { data: path } = viewShape.shape.path.safeParse(address)
   if (!path)
     return shown(
       page,

@@ -199,13 +199,9 @@ it('older words are shown beside newer ones on the server, and restoring them ke
   await expect.poll(() => headline(page).inputValue()).toBe('Judul Lama di Peramban')
   await expect.poll(async () => (await stored(page)).headline).toBe('Judul Lama di Peramban')
   expect((await stored(page)).summary).toBe('Ringkasan di server.')
-  expect(await versionsOf(page)).toContain('Judul Baru di Server')
-  await page.reload()
-  await headline(page).waitFor()
-  await expect
-    // Stored, or offered; the offer shows the words that differ.
-    .poll(async () => (await versionsOf(page)) + (await notice.allTextContents()).join())
-    .toContain('Layar')
+  // What was on the screen is a version as well, whatever becomes of the saves that follow.
+  const versions = await versionsOf(page)
+  for (const title of ['Judul Baru di Server', 'Judul di Layar']) expect(versions).toContain(title)
   await page.context().close()
 })
 

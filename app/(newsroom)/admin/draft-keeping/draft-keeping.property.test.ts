@@ -62,12 +62,12 @@ class Tab {
     this.happens({ type: 'written', data: { ...this.keeping.written, ...fields }, at: 1 })
   }
 
-  /** Sends the form; `meanwhile` happens before the answer. */
+  /** Sends the form; `meanwhile` happens before the answer. Returns whether it is known to be stored. */
   save(
     outcome: Outcome,
     { isAutosave = true, revision = this.keeping.written.revision } = {},
     meanwhile = () => {},
-  ) {
+  ): boolean {
     const sent: Fields = { ...this.keeping.written, revision }
     this.happens({ type: 'sent' })
     const reached = outcome === 'stored' || outcome === 'answer lost'
@@ -79,17 +79,22 @@ class Tab {
       const { written } = this.keeping
       const slug = written.slug === sent.slug ? answered.slug : written.slug
       this.write({ revision: answered.revision, slug })
-    } else if (outcome === 'no network' || outcome === 'answer lost') {
+      return true
+    }
+    if (outcome === 'no network' || outcome === 'answer lost') {
       this.happens({ type: 'unanswered' })
     } else {
       this.happens({ type: 'refused', reason: 'Ditolak.', publishes: false })
     }
+    return false
   }
 
-  restore(outcome: Outcome): void {
+  /** Puts a draft into the form once what it replaces is a version; `before` is how that goes. */
+  restore(before: Outcome, outcome: Outcome): void {
     const [draft] = draftsToOffer(this.keeping)
     if (!draft) return
     this.slot = this.newKey()
+    if (!this.save(before, { isAutosave: false })) return
     this.write(draft.fields)
     this.find()
     this.save(outcome, { isAutosave: false })
@@ -122,7 +127,7 @@ const step = fc.oneof(
   fc.record({ does: fc.constant('write' as const), tab, field }),
   fc.record({ does: fc.constant('save' as const), tab, outcome, writes: fc.boolean() }),
   fc.record({ does: fc.constant('reload' as const), tab }),
-  fc.record({ does: fc.constant('restore' as const), tab, outcome }),
+  fc.record({ does: fc.constant('restore' as const), tab, before: outcome, outcome }),
   fc.record({ does: fc.constant('insist' as const), tab }),
 )
 
@@ -146,7 +151,7 @@ it('every word written is stored, in a version, or offered for restoring', () =>
         if (each.does === 'save')
           at.save(each.outcome, {}, () => each.writes && write(at, 'headline'))
         if (each.does === 'reload') tabs[each.tab] = open()
-        if (each.does === 'restore') at.restore(each.outcome)
+        if (each.does === 'restore') at.restore(each.before, each.outcome)
         if (each.does === 'insist')
           at.save('stored', { isAutosave: false, revision: server.revision.number })
       }

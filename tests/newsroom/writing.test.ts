@@ -3,6 +3,7 @@
  * @module
  */
 import type { Browser, Page } from 'playwright'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '#tests/portal/reader-browser.ts'
 import { STORY_WITH_FACT_BOX } from '#tests/promises/reading-addresses.ts'
@@ -171,6 +172,62 @@ it('the address of a video, pasted on a line of its own, becomes a card that nam
     .toMatch(/"title":"Kapal Tiba di Pelabuhan".*"provider":"YouTube"/)
   await page.context().close()
 })
+
+it('a picture pasted or dropped into the text is uploaded with its words, and stands there', async () => {
+  const page = await newStory(browser, reporter)
+  await body(page).click()
+  await page.keyboard.type('Sebelum gambar.')
+  await page.keyboard.press('Enter')
+  const upload = page.getByRole('dialog', { name: 'Unggah dan sisipkan' })
+  const words = { 'Teks alternatif': 'Dermaga', Keterangan: 'Dermaga pagi.', Kredit: 'Warta' }
+  const give = async (event: 'paste' | 'drop') => {
+    // Like no other photo of the portal.
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+    const size = { width: 16, height: 12, channels: 3, background: '#888' } as const
+    const picture = sharp({ create: { ...size, noise } })
+    const data = await picture.resize(640, 480).jpeg().toBuffer()
+    await body(page).evaluate(
+      (editor, [kind, bytes]) => {
+        const transfer = new DataTransfer()
+        const file = Uint8Array.from(atob(bytes as string), (letter) => letter.charCodeAt(0))
+        transfer.items.add(new File([file], 'dermaga.jpg', { type: 'image/jpeg' }))
+        const target = editor.querySelector('p') ?? editor
+        const init = { bubbles: true, cancelable: true }
+        target.dispatchEvent(
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { ...init, clipboardData: transfer })
+            : new DragEvent('drop', { ...init, dataTransfer: transfer }),
+        )
+      },
+      [event, data.toString('base64')],
+    )
+    for (const [label, text] of Object.entries(words)) await upload.getByLabel(label).fill(text)
+    await upload.getByRole('button', { name: 'Unggah dan sisipkan' }).click()
+    await upload.waitFor({ state: 'hidden' })
+  }
+  const blocks = async () => {
+    const { body: story } = await admin('GET', `/api/articles/${storyId(page)}?draft=true&depth=1`)
+    const { children } = story.body.root as { children: PastedPart[] }
+    return children.map(({ fields, children: [text] = [] }) => fields?.media.caption ?? text?.text)
+  }
+  await give('paste')
+  await page.getByPlaceholder('Dermaga pagi.').fill('Hanya di berita ini.')
+  words.Keterangan = 'Dermaga sore.'
+  await give('drop')
+  await expect
+    .poll(async () => (await blocks()).filter(Boolean))
+    .toEqual(['Sebelum gambar.', 'Dermaga sore.', 'Dermaga pagi.'])
+  expect(
+    JSON.stringify((await admin('GET', `/api/articles/${storyId(page)}?draft=true`)).body.body),
+  ).toContain('Hanya di berita ini.')
+  await page.context().close()
+})
+
+/** A part of a stored body: a paragraph, or a picture with its photo. */
+interface PastedPart {
+  fields?: { media: { caption: string } }
+  children?: { text?: string }[]
+}
 
 it('the address of an own story, pasted on a line of its own, becomes a way on to it', async () => {
   const page = await newStory(browser, reporter)

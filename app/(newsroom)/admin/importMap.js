@@ -20,6 +20,7 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BodyPictures as BodyPictures_12a320890a2fb013c239d3e7d30cc514 } from '../../../app/(newsroom)/admin/body-pictures/body-pictures.tsx'
 import { BodyPaste as BodyPaste_b78acb210ae958075242ea446679a598 } from '../../../app/(newsroom)/admin/body-paste/body-paste.ts'
 import { BodyPrompt as BodyPrompt_4b4ea0ae41d195b11b1649328c68fe88 } from '../../../app/(newsroom)/admin/body-prompt/body-prompt.ts'
 import { BodyLock as BodyLock_f03514fb507768f2c17bb7211414ccb2 } from '../../../app/(newsroom)/admin/body-lock/body-lock.ts'
@@ -107,6 +108,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/app/(newsroom)/admin/body-pictures/body-pictures.tsx#BodyPictures": BodyPictures_12a320890a2fb013c239d3e7d30cc514,
   "/app/(newsroom)/admin/body-paste/body-paste.ts#BodyPaste": BodyPaste_b78acb210ae958075242ea446679a598,
   "/app/(newsroom)/admin/body-prompt/body-prompt.ts#BodyPrompt": BodyPrompt_4b4ea0ae41d195b11b1649328c68fe88,
   "/app/(newsroom)/admin/body-lock/body-lock.ts#BodyLock": BodyLock_f03514fb507768f2c17bb7211414ccb2,

@@ -174,6 +174,7 @@ export const STORY = {
   'Jenis paragraf': 'Kind of paragraph',
   'Belum disimpan: periksa isian yang ditandai merah.':
     'Not saved: check the fields marked in red.',
+  'Unggah dan sisipkan': 'Upload and insert',
   'Keterangan di sini': 'Caption here',
   'Kosong: keterangan dari data fotonya.': 'Empty: the caption in the photo’s record.',
   'Mengambil judul dari halaman itu…': 'Fetching the title from that page…',

@@ -30,6 +30,7 @@ import { FindFeature } from './find-feature.ts'
 import { LinksFeature } from './links-feature.ts'
 import { LockFeature } from './lock-feature.ts'
 import { PasteFeature } from './paste-feature.ts'
+import { PicturesFeature } from './pictures-feature.ts'
 import { PromptFeature } from './prompt-feature.ts'
 
 /** The part of Payload's validation options that is used here. */
@@ -322,6 +323,7 @@ export const bodyEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
+    PicturesFeature(),
     PasteFeature({ plain: false }),
     PromptFeature(),
     LockFeature(),

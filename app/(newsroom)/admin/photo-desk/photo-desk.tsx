@@ -1,12 +1,11 @@
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { type DragEvent, useEffect, useState } from 'react'
+import { type DragEvent, useEffect } from 'react'
 import type { Say } from '#content/base/desk-words/say.ts'
-import { randomKey } from '../desk-frame/random-key.ts'
 import { useSay } from '../desk-frame/use-say.ts'
 import { type DeskPhoto, PhotoRow } from './photo-row.tsx'
-import { type PhotoWords, sendPhoto } from './photo-sending.ts'
+import { usePhotoSending } from './use-photo-sending.ts'
 import './photo-desk.css'
 
 /** Above the list of photos: uploads many at once, each with its texts, progress and errors. */
@@ -14,36 +13,17 @@ export function PhotoDesk() {
   const { permissions } = useAuth()
   const router = useRouter()
   const say = useSay()
-  const [photos, setPhotos] = useState<readonly DeskPhoto[]>([])
-  const [isSending, setSending] = useState(false)
-  const waiting = photos.filter(({ sent }) => sent?.kind !== 'saved')
+  const { photos, waiting, isSending, add, describe, remove, sendAll } = usePhotoSending()
   useWarning(waiting.length > 0)
   if (!permissions?.collections?.media?.create) return null
-
-  const change = (key: string, parts: (photo: DeskPhoto) => DeskPhoto) =>
-    setPhotos((known) => known.map((photo) => (photo.key === key ? parts(photo) : photo)))
-
-  const add = (files: Iterable<File>) => {
-    // Copied first: the browser empties the FileList when the input is cleared.
-    const added = Array.from(files, (file) => ({ key: randomKey(), file, words: NO_WORDS }))
-    setPhotos((known) => [...known, ...added])
-  }
 
   const drop = (event: DragEvent) => {
     event.preventDefault()
     add(event.dataTransfer.files)
   }
 
-  const sendAll = async () => {
-    setSending(true)
-    for (const { key, file, words } of waiting) {
-      change(key, ({ sent: _, ...photo }) => ({ ...photo, progress: 0 }))
-      const sent = await sendPhoto(file, words, say, (progress) =>
-        change(key, (photo) => ({ ...photo, progress })),
-      )
-      change(key, (photo) => ({ ...photo, sent }))
-    }
-    setSending(false)
+  const send = async () => {
+    await sendAll()
     router.refresh()
   }
 
@@ -78,15 +58,13 @@ export function PhotoDesk() {
           <PhotoRow
             key={photo.key}
             photo={photo}
-            onWords={(words) =>
-              change(photo.key, (known) => ({ ...known, words: { ...known.words, ...words } }))
-            }
-            onRemove={() => setPhotos((known) => known.filter(({ key }) => key !== photo.key))}
+            onWords={(words) => describe(photo.key, words)}
+            onRemove={() => remove(photo.key)}
           />
         ))}
       </ul>
       {waiting.length > 0 && (
-        <button type="button" className="photo-desk-send" disabled={isSending} onClick={sendAll}>
+        <button type="button" className="photo-desk-send" disabled={isSending} onClick={send}>
           {isSending ? say('Mengunggah…') : say('Unggah {count} foto', { count: waiting.length })}
         </button>
       )}
@@ -96,8 +74,6 @@ export function PhotoDesk() {
     </section>
   )
 }
-
-const NO_WORDS: PhotoWords = { alt: '', caption: '', credit: '', acceptDuplicate: false }
 
 function stateOf(photos: readonly DeskPhoto[], isSending: boolean, say: Say): string {
   const saved = photos.filter(({ sent }) => sent?.kind === 'saved').length

@@ -293,6 +293,9 @@ describe('a photo that readers see', () => {
     expect(await authorAt('rani-contoh', until)).not.toHaveProperty('photo')
 
     await payload.update({ collection: 'authors', id: author.id, data: { photo: null } })
+    await payload.updateGlobal({ slug: 'front', data: { secondary: [{ photo: photo.id }] } })
+    await expect(remove(photo.id)).rejects.toThrow('“Halaman depan” (/admin/globals/front)')
+    await payload.updateGlobal({ slug: 'front', data: { secondary: [] } })
     await remove(photo.id)
   })
 })

@@ -42,8 +42,8 @@ export function photosOf({ hero, body }: Pick<Partial<StoredStory>, 'hero' | 'bo
 }
 
 /**
- * Visible stories, static pages, authors, and the site itself where they show photo `id`; the first few. `among` limits the stories,
- * rows `a` of `articles`.
+ * Visible stories, static pages, authors, the front page and the site itself where they show photo `id`; the first few.
+ * `among` limits the stories, rows `a` of `articles`.
  */
 export async function usesOfPhoto(
   req: PayloadRequest,
@@ -51,9 +51,20 @@ export async function usesOfPhoto(
   among: Statement = sql`1 = 1`,
 ): Promise<PhotoUse[]> {
   const uses: PhotoUse[] = []
-  const site = await req.payload.findGlobal({ slug: 'site', depth: 0, ...readingWith(req) })
+  const [site, front] = [
+    await req.payload.findGlobal({ slug: 'site', depth: 0, ...readingWith(req) }),
+    await req.payload.findGlobal({ slug: 'front', depth: 0, ...readingWith(req) }),
+  ]
   if (site.logo && idOf(site.logo) === id) {
     uses.push({ name: 'Logo', address: '/admin/globals/site' })
+  }
+  const onFront = [
+    front.lead,
+    ...(front.secondary ?? []),
+    ...(front.blocks ?? []).flatMap(({ pinned }) => pinned ?? []),
+  ]
+  if (onFront.some((place) => place?.photo && idOf(place.photo) === id)) {
+    uses.push({ name: 'Halaman depan', address: '/admin/globals/front' })
   }
   const collect = (collection: string, rows: readonly z.output<typeof found>[]) => {
     const shown = rows.filter(

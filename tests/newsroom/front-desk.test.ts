@@ -69,6 +69,12 @@ it('rows are dragged, the preview follows before saving, and readers see it at t
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await page.getByText('Berhasil diperbarui').first().waitFor()
   expect(orderIn((await readPage('/')).html)).toEqual([headlines[1], headlines[0]])
+
+  // A row that is added is there to be filled; the others stay folded.
+  const fields = page.locator('#field-secondary').getByText('Judul pengganti')
+  await page.locator('#field-secondary').getByRole('button', { name: 'Tambah Berita' }).click()
+  await rows.nth(2).getByText('Judul pengganti').waitFor()
+  expect(await fields.filter({ visible: true }).count()).toBe(1)
   await page.context().close()
 })
 

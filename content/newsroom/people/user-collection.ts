@@ -20,6 +20,7 @@ import { forgetFactors, holdWithoutSecondFactor, noteReset } from './second-fact
 import { sessionEndpoint, sessionsEndpoint } from './sessions/session-endpoint.ts'
 import { sessionField } from './sessions/session-field.ts'
 import { authenticate } from './sessions/session-strategy.ts'
+import { answerWhoIsSignedIn } from './sessions/unknown-account.ts'
 import { settleFailure, slowDownGuessing, welcome } from './sign-in/sign-in-hooks.ts'
 import { unlockEndpoint } from './sign-in/unlock-endpoint.ts'
 import { hiddenUnless, isSelfOrMay, may } from './user-access.ts'
@@ -84,6 +85,7 @@ export const users: CollectionConfig<'users'> = {
     beforeLogin: [holdWithoutSecondFactor],
     afterLogin: [welcome],
     afterLogout: [noteSignOut],
+    afterMe: [answerWhoIsSignedIn],
     afterError: [settleFailure],
     beforeChange: [endSessionsOfChanged, forgetRecoveryLink],
     afterChange: [noteChange],

@@ -10,6 +10,7 @@ import { type Say, sayIn } from '#content/base/desk-words/say.ts'
 import { environment } from '#content/base/settings/environment.ts'
 import { sessionCookie } from '#content/base/settings/session-cookie.ts'
 import { newsroomConfig } from '#content/newsroom/newsroom.ts'
+import { requireKnownAccount } from '#content/newsroom/people/sessions/unknown-account.ts'
 import { currentSite } from '#content/reading/lists/site-queries.ts'
 
 /** A request with what every page needs. */
@@ -26,12 +27,16 @@ export interface AccountRequest {
 /** Enough for the answer of a passkey. */
 const MOST_BYTES = 64_000
 
-/** Reads a request: who sent it, and in which language to answer. */
+/**
+ * Reads a request: who sent it, and in which language to answer.
+ * @throws {unknown} when nobody can say who sent it: whoever is signed in must not be asked to sign in again
+ */
 export async function accountRequest(request: Request): Promise<AccountRequest> {
   const req = await createPayloadRequest({
     config: newsroomConfig(),
     request: withoutOrigin(request),
   })
+  requireKnownAccount(req)
   const cookies = parseCookies(request.headers)
   const theme = cookies.get(`${sessionCookie(environment().siteUrl).prefix}-theme`)
   const { name } = await currentSite()

@@ -6,9 +6,11 @@ import { type AuthStrategyFunction, type FieldHook, JWTAuthentication, type Payl
 import { environment } from '#content/base/settings/environment.ts'
 import { isUseNew, sessionEnd } from '#content/model/people/session-lifetime.ts'
 import { clientNetwork } from '#content/newsroom/people/client.ts'
+import { isDatabaseAbsent } from '#content/store/database-absence.ts'
 import type { User } from '#content/store/payload-types.ts'
 import { runStatement, sql } from '#content/store/statements.ts'
 import { currentSession } from './session-record.ts'
+import { noteUnknownAccount } from './unknown-account.ts'
 
 type StoredSession = NonNullable<User['sessions']>[number]
 
@@ -18,9 +20,9 @@ export const withoutEnded: FieldHook<User, StoredSession[] | null | undefined> =
   return value?.filter((session) => sessionEnd(session, environment().sessions) > now)
 }
 
-/** Payload's own authentication, which also records that the session was used. */
+/** Payload's own authentication, which also records that the session was used, and when nobody could say whose it is. */
 export const authenticate: AuthStrategyFunction = async (args) => {
-  const result = await JWTAuthentication(args)
+  const result = await JWTAuthentication({ ...args, payload: notingAbsence(args) })
   const { user } = result
   if (!user || !('sessions' in user)) return result
   const session = user.sessions?.find(({ id }) => id === currentSession(user))
@@ -32,6 +34,16 @@ export const authenticate: AuthStrategyFunction = async (args) => {
     )
   }
   return result
+}
+
+/** Payload, which notes that the database did not answer: the authentication itself swallows why it failed. */
+function notingAbsence({ payload, req }: Parameters<AuthStrategyFunction>[0]): Payload {
+  const findByID = (options: Parameters<Payload['findByID']>[0]) =>
+    payload.findByID(options).catch((error: unknown) => {
+      if (req && isDatabaseAbsent(error)) noteUnknownAccount(req, error)
+      throw error
+    })
+  return Object.create(payload, { findByID: { value: findByID } })
 }
 
 async function recordUse(payload: Payload, id: string, network: string, now: Date): Promise<void> {

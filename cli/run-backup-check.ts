@@ -41,14 +41,14 @@ async function tryRestoring(backup: FoundBackup, dataDir: string): Promise<void>
   Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: '', MEDIA_URL: '' })
   const settings = environment()
   if (settings.dataDir !== dataDir) throw new Error('The settings were read too early.')
-  const { store } = await import('#content/newsroom/newsroom.ts')
+  const { storeForCommand } = await import('#content/newsroom/newsroom.ts')
   const { bytesOfRows, restoreRows } = await import('#content/store/backup/backup-restoring.ts')
   expectRoom(roomForRows(bytesOfRows(backup)), await roomIn(dataDir), {
     where: `The folder for temporary files ${tmpdir()}`,
     what: 'verifying',
     instead: 'set TMPDIR to another folder',
   })
-  const payload = await store()
+  const payload = await storeForCommand()
   try {
     await restoreRows(payload, settings, backup)
     await compareNumbers(payload, backup.manifest)

@@ -1,6 +1,6 @@
 import { environment } from '#content/base/settings/environment.ts'
 import type { KeepRule } from '#content/model/health/keep-rule.ts'
-import { store } from '#content/newsroom/newsroom.ts'
+import { storeForCommand } from '#content/newsroom/newsroom.ts'
 import { isEncrypted } from '#content/store/backup/backup-finding.ts'
 import { pruneBackups } from '#content/store/backup/backup-pruning.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
@@ -12,7 +12,7 @@ export async function pruneAt(address: string, rule: KeepRule): Promise<void> {
   // Once for all of them, and before others have to wait for the answer.
   const passphrase = await askPassphrase(await isEncrypted(place))
   // Says in one line what is wrong if the database does not answer.
-  const payload = await store()
+  const payload = await storeForCommand()
   try {
     const { dropped, files } = await pruneBackups(environment(), place, rule, passphrase)
     const names = dropped.length > 0 ? `: ${dropped.join(', ')}` : ''

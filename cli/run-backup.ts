@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import { environment } from '#content/base/settings/environment.ts'
-import { store } from '#content/newsroom/newsroom.ts'
+import { storeForCommand } from '#content/newsroom/newsroom.ts'
 import { writeBackup } from '#content/store/backup/backup-writing.ts'
 import { openPlace } from '#content/store/backup/place/place-opening.ts'
 import { megabytes } from '#content/store/disk-room.ts'
@@ -19,7 +19,7 @@ export async function backUp(
 ): Promise<void> {
   const place = await openPlace(address)
   const passphrase = await choosePassphrase(isWanted)
-  const payload = await store()
+  const payload = await storeForCommand()
   const bar = new SingleBar({
     format: 'Backup: {value} {what}',
     stream: process.stderr,

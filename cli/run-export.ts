@@ -28,9 +28,9 @@ export async function exportNewsroom(
   if (toStream && process.stdout.isTTY) {
     throw new UnusableArchive('A tar file is nothing for a screen. Add: > warta.tar')
   }
-  const { store } = await import('#content/newsroom/newsroom.ts')
+  const { storeForCommand } = await import('#content/newsroom/newsroom.ts')
   const { writeArchive } = await import('#content/machines/archive/archive-writing.ts')
-  const payload = await store()
+  const payload = await storeForCommand()
   const bar = new SingleBar({
     format: 'Export: {value} {what}',
     stream: process.stderr,

@@ -35,9 +35,9 @@ export async function restore(
   if (lost.size > 0 && !withoutDamaged) throw refusal(backup, lost, address)
   if (backup.manifest.hasSecret) await takeSecret(backup, settings.dataDir)
   // Opening the store makes a secret if there is none, so this is imported last.
-  const { store } = await import('#content/newsroom/newsroom.ts')
+  const { storeForCommand } = await import('#content/newsroom/newsroom.ts')
   const { fillEmptyIndex } = await import('#content/newsroom/search/search-reindexing.ts')
-  const payload = await store()
+  const payload = await storeForCommand()
   try {
     await restoreBackup(payload, settings, backup, withoutDamaged ? lost : undefined)
     await fillEmptyIndex(payload)

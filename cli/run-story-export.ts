@@ -32,11 +32,11 @@ export async function exportStories(
   expectStore(settings)
   const root = resolve(folder)
   const target = await openExportFolder(root, format)
-  const { store } = await import('#content/newsroom/newsroom.ts')
+  const { storeForCommand } = await import('#content/newsroom/newsroom.ts')
   const { openSnapshot } = await import('#content/store/backup/store-snapshot.ts')
   const { expectOwnSchema } = await import('#content/machines/archive/record-pages.ts')
   const { toldPages } = await import('#content/machines/archive/told-pages.ts')
-  const payload = await store()
+  const payload = await storeForCommand()
   const snapshot = await openSnapshot(settings.database)
   const bar = new SingleBar({
     format: 'Export: {value} stories',

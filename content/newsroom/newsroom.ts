@@ -1,7 +1,7 @@
 import { getPayload, type Migration, type Payload, type SanitizedConfig } from 'payload'
 import { environment } from '#content/base/settings/environment.ts'
 import { backUpBeforeMigrating } from '#content/store/backup/migration-backup.ts'
-import { migrationsOf } from '#content/store/database.ts'
+import { allowLongStatements, migrationsOf } from '#content/store/database.ts'
 import { whileLocked } from '#content/store/installation-lock.ts'
 
 /** The opened store. */
@@ -28,6 +28,13 @@ export function newsroomConfig(): Promise<SanitizedConfig> {
 /** Opens the store: the only way to stored data. Its tables exist once {@link prepareStore} has run. */
 export const store = (): Promise<Payload> => getPayload({ config: newsroomConfig() })
 
+/** {@link store} for a command, whose statements may take as long as they need. */
+export async function storeForCommand(): Promise<Payload> {
+  const payload = await store()
+  allowLongStatements(payload)
+  return payload
+}
+
 /**
  * Opens the store, migrates it and runs `fill`, while no other process does the same. A store with content is migrated
  * after `beforeMigrating`.
@@ -38,7 +45,7 @@ export async function prepareStore(
   fill?: (payload: Payload) => Promise<void>,
   beforeMigrating?: () => Promise<void>,
 ): Promise<Payload> {
-  const payload = await store()
+  const payload = await storeForCommand()
   const settings = environment()
   await whileLocked(settings, 'prepare', async () => {
     if (await backUpBeforeMigrating(payload, settings)) {

@@ -1,17 +1,24 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DrizzleAdapter } from '@payloadcms/drizzle/types'
-import type { Config } from 'payload'
+import type { Config, Payload } from 'payload'
 import type { Pool } from 'pg'
 import type { Database, Environment } from '#content/base/settings/environment.ts'
 import { migrations as postgresMigrations } from '#content/store/migrations-postgres/index.ts'
 import { migrations as sqliteMigrations } from '#content/store/migrations-sqlite/index.ts'
 import { withOwnSessionRows } from './account-sessions.ts'
+import { endWhenSilent } from './silent-connection.ts'
 import { createOneWriterClient } from './sqlite-client.ts'
 import { withCertainTransactions } from './transactions.ts'
+import { releaseUnbegun } from './unbegun-transaction.ts'
 
 /** Milliseconds that a request waits for a connection before it fails: without an end, whatever keeps them stops a process. */
 const PATIENCE = 30_000
+/** Milliseconds without traffic after which the system looks whether the other end of a connection is still there. */
+const KEEPALIVE = 10_000
+
+/** What an adapter has whose statements may take long: `init` makes one in each copy of this module. */
+const TAKES_LONG = Symbol.for('warta.database.takesLong')
 
 /** Payload's adapter for `database`, with transactions that report their failures. */
 export function databaseAdapter({
@@ -26,7 +33,13 @@ export function databaseAdapter({
           push: false,
         })
       : postgresAdapter({
-          pool: { connectionString: database.url, max, connectionTimeoutMillis: PATIENCE },
+          pool: {
+            connectionString: database.url,
+            max,
+            connectionTimeoutMillis: PATIENCE,
+            keepAlive: true,
+            keepAliveInitialDelayMillis: KEEPALIVE,
+          },
           migrationDir: 'content/store/migrations-postgres',
           push: false,
         })
@@ -44,6 +57,11 @@ export function databaseAdapter({
       >
     },
   } as Config['db']
+}
+
+/** Lets statements take as long as they need in this process: migrations and commands change whole tables. */
+export function allowLongStatements({ db }: Pick<Payload, 'db'>): void {
+  Object.assign(db, { [TAKES_LONG]: true })
 }
 
 /** The migrations of `database`'s dialect, oldest first. */
@@ -65,13 +83,16 @@ function surviveCutConnections(adapter: DrizzleAdapter, max: number): void {
       pool.on('error', (error) =>
         this.payload.logger.warn(`A connection to the database was lost: ${error.message}`),
       )
-      // One that is in use fails its query, which tells of it.
-      pool.on('connect', (client) => client.on('error', () => {}))
+      pool.on('connect', (client) => {
+        // One that is in use fails its query, which tells of it.
+        client.on('error', () => {})
+        endWhenSilent(client, () => TAKES_LONG in this)
+      })
     },
   })
 }
 
-/** Makes `pool` say in words that none of its `max` connections became free. */
+/** Makes `pool` say in words that none of its `max` connections became free, and keep those of transactions that fail to begin. */
 function explainWaits(pool: Pool, max: number): void {
   const connect = pool.connect.bind(pool)
   const explained = (error: Error): Error =>
@@ -85,7 +106,7 @@ function explainWaits(pool: Pool, max: number): void {
   const explaining = (answer?: Answer) =>
     answer
       ? connect((error, client, release) => answer(error && explained(error), client, release))
-      : connect().catch((error: Error) => {
+      : connect().then(releaseUnbegun, (error: Error) => {
           throw explained(error)
         })
   Object.assign(pool, { connect: explaining })

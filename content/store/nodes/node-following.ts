@@ -3,6 +3,7 @@
  * any case, and purges its edge.
  * @module
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { messagesOf, type PurgeMessage } from '../edge-purging.ts'
 import {
@@ -46,6 +47,8 @@ export class NodeFollowing {
   #isAlone = false
   #hasEntered = false
   #isCut = false
+  /** Whether the database was lost and has not answered since at the address at which others ask it. */
+  #isStoreLost = false
   #isClosed = false
   #ended: Promise<void> = Promise.resolve()
   #ring = () => {}
@@ -66,9 +69,9 @@ export class NodeFollowing {
   }
 
   /**
-   * Whether the pages in memory are those of the store: the last complete reading began a moment ago. A node that knows of
-   * no other stays current without the database: nobody could take its readers, and what is saved on this machine reaches
-   * it over its control socket.
+   * Whether the pages in memory are those of the store, and missing ones can be made: the last complete reading began a
+   * moment ago. A node that knows of no other stays current without the database: nobody could take its readers, and what
+   * is saved on this machine reaches it over its control socket.
    */
   isCurrent(): boolean {
     if (this.#position === undefined) return false
@@ -142,7 +145,7 @@ export class NodeFollowing {
   #noteReading({ next, others }: Omit<Reading, 'pages'>, startedAt: number): void {
     this.#position = next
     this.#isAlone = others === 0
-    this.#readAt = startedAt
+    if (!this.#isStoreLost) this.#readAt = startedAt
     this.#heardAt = Date.now()
   }
 
@@ -153,10 +156,29 @@ export class NodeFollowing {
     this.#client = await connectNode(listenUrl, (lost) => {
       if (lost === this.#client) this.#drop()
     })
+    if (this.#isStoreLost) void this.#findStore()
     return this.#client
   }
 
+  /** A pooler lets a while pass until it asks again for a database that was away. */
+  async #findStore(): Promise<void> {
+    const asking = this.#client
+    while (this.#isStoreLost && asking === this.#client && !this.#isClosed) {
+      try {
+        const client = await connectNode(this.#plan.url)
+        await client.query('select 1').finally(() => disconnectNode(client))
+        this.#isStoreLost = asking !== this.#client
+      } catch {
+        await pause(POLL)
+      }
+    }
+  }
+
   #drop(): void {
+    if (this.#plan.listenUrl !== undefined) {
+      this.#isStoreLost = true
+      this.#readAt = Number.NEGATIVE_INFINITY
+    }
     if (this.#client) disconnectNode(this.#client)
     this.#client = undefined
   }

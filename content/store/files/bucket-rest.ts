@@ -4,11 +4,11 @@ import { UnusableStorage } from './unusable-storage.ts'
 const SHORTEST = 1_000
 const LONGEST = 16_000
 
-/** Leaves a bucket alone that does not answer, so that nobody waits for it in vain; then one request tries it again. */
+/** Leaves a bucket alone that does not answer; then one request tries it again, and others wait for what it finds. */
 export class BucketRest {
   readonly #name: string
   #isDown = false
-  #isTried = false
+  #trial: Promise<void> | undefined
   #until = 0
   #rest = SHORTEST
 
@@ -22,13 +22,16 @@ export class BucketRest {
    * @throws {UnusableStorage} at once while it rests
    */
   async ask<Result>(work: () => Promise<Result>): Promise<Result> {
+    // It may have been back for hours.
+    if (this.#trial) await this.#trial
     const isTrial = this.#isDown
-    if (isTrial && (this.#isTried || performance.now() < this.#until)) {
+    if (isTrial && (this.#trial || performance.now() < this.#until)) {
       throw new UnusableStorage(`MEDIA_URL (${this.#name}) has just not answered.`, {
         isPassing: true,
       })
     }
-    this.#isTried = isTrial
+    const decided = Promise.withResolvers<void>()
+    if (isTrial) this.#trial = decided.promise
     try {
       const result = await work()
       this.#isDown = false
@@ -44,7 +47,8 @@ export class BucketRest {
       }
       throw error
     } finally {
-      if (isTrial) this.#isTried = false
+      if (isTrial) this.#trial = undefined
+      decided.resolve()
     }
   }
 }

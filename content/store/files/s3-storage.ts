@@ -30,6 +30,8 @@ export interface CopiesPlace {
 }
 
 const OWN_FOLDER = 'media-cache'
+/** Milliseconds until a long file is brought again whose copy was not kept: no room, or larger than all copies may be. */
+const BRING_AGAIN = 600_000
 
 /**
  * Stores files in `place`, and keeps copies of those that readers get.
@@ -58,6 +60,16 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
         exists: async () => (await bucket()).size(key).then((size) => size !== undefined),
       }),
     )
+  }
+
+  const begun = new Map<string, number>()
+  /** Has a copy of a long file come, unless one was not kept a while ago: players ask for a film in many parts. */
+  const bring = (path: string) => {
+    const now = performance.now()
+    if (now - (begun.get(path) ?? Number.NEGATIVE_INFINITY) < BRING_AGAIN) return
+    begun.set(path, now)
+    // That it cannot be brought is told to whoever asks next.
+    void here(path).catch(() => undefined)
   }
 
   const take = async (path: string, source: string) => {
@@ -165,8 +177,8 @@ export function s3Storage(place: MediaBucket, { dataDir, mediaCache }: CopiesPla
         opened?.content.destroy()
         return undefined
       }
-      // Whoever asks next gets it from here. That it cannot be brought is told to those.
-      void here(path).catch(() => undefined)
+      // Whoever asks next gets it from here.
+      bring(path)
       return { ...opened, bytes: opened.bytes }
     },
     tryOut: async () => (await bucket()).tryOut(`${place.prefix}trial-${randomUUID()}`),

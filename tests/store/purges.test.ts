@@ -107,6 +107,9 @@ describe('purges', () => {
       await isAlive(true)
       status = 503
       await expect(turn()).rejects.toThrow('answered a purge with 503')
+      const state = async () =>
+        (await import('#content/store/cdn/seen-cdn.ts')).seenCdn(payload, cdn)
+      expect((await state()).failure?.reason).toBe('127.0.0.1 answered a purge with 503.')
       asked.length = 0
       status = 200
       await turn()
@@ -119,6 +122,7 @@ describe('purges', () => {
       await isAlive(true)
       await turn()
       expect(asked).toEqual(['{"tags":["article:2","article:3"]}'])
+      expect(await state()).toMatchObject({ toldAt: expect.any(Date), failure: undefined })
       await runStatement(payload, sql`delete from nodes where name = 'lambat'`)
     },
   )

@@ -12,6 +12,7 @@ export const MACHINES = {
   'Perubahan yang belum diikuti': 'Changes not followed yet',
   'Berkas dan cadangan': 'Files and backups',
   'Foto dan lampiran': 'Photos and attachments',
+  CDN: 'CDN',
   'Cadangan terakhir yang lulus uji': 'Last backup that was verified',
   'Belum ada tempat untuk cadangan.': 'There is no place for backups yet.',
   Versi: 'Version',
@@ -19,6 +20,7 @@ export const MACHINES = {
   'Proses pembuat halaman': 'Processes that render pages',
   'tidak diketahui': 'unknown',
   'Mengikuti setiap perubahan': 'Follows every change',
+  'Sejak {time} tidak menerima perubahan: {reason}': 'Has taken no changes since {time}: {reason}',
   'Tertinggal: tidak diberi pembaca sampai mengejar':
     'Behind: gets no readers until it has caught up',
   'Tidak terdengar: mati, atau tidak menjangkau basis data':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cdnFindings } from './cdn-health.ts'
 import { exitCodeOf, type Finding } from './finding.ts'
 import { type MachineFacts, machineFindings } from './machine-health.ts'
 import { nodeFindings, nodeState } from './node-health.ts'
@@ -37,6 +38,7 @@ const store: StoreFacts = {
   schedule: undefined,
   wire: undefined,
   nodes: undefined,
+  cdn: undefined,
   files: { looked: 3, missing: [], orphaned: [] },
   index: { visible: 9, indexed: 9 },
 }
@@ -118,6 +120,18 @@ describe('nodes', () => {
   it('are named with their versions', () => {
     const [first] = nodeFindings([one, { ...one, name: 'dua' }])
     expect(first?.text).toBe('2 live: satu (1+a), dua (1+a)')
+  })
+})
+
+describe('a CDN', () => {
+  const cdn = { name: 'fastly SU1Z0', toldAt: new Date(0), failure: undefined }
+  const failure = { since: new Date(0), reason: 'api.fastly.com answered a purge with 403.' }
+  it.each<[string, Parameters<typeof cdnFindings>[0], string[]]>([
+    ['that is not there', undefined, []],
+    ['that was told of all purges', cdn, []],
+    ['that takes none', { ...cdn, failure }, ['bad: CDN']],
+  ])('%s', (_, facts, findings) => {
+    expect(wrong(cdnFindings(facts))).toEqual(findings)
   })
 })
 

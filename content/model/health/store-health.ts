@@ -3,6 +3,7 @@
  * @module
  */
 import type { SourceHealth } from '#content/model/wire/source-health.ts'
+import { type CdnFacts, cdnFindings } from './cdn-health.ts'
 import type { Finding } from './finding.ts'
 import { type NodeFacts, nodeFindings } from './node-health.ts'
 
@@ -45,6 +46,8 @@ export interface StoreFacts {
     | undefined
   /** The nodes that share it; undefined if it is one machine's own. */
   nodes: readonly NodeFacts[] | undefined
+  /** The CDN that is told of purges; undefined if none is. */
+  cdn: CdnFacts | undefined
   /** Stories that readers see, and those that the index has. */
   index: { visible: number; indexed: number }
 }
@@ -117,6 +120,7 @@ export function storeFindings(facts: StoreFacts): Finding[] {
     announcementFinding(announcements),
     ...wireFindings(facts.wire),
     ...nodeFindings(facts.nodes),
+    ...cdnFindings(facts.cdn),
     ...(facts.schedule?.failure === undefined
       ? []
       : [

@@ -3,12 +3,14 @@
  * @module
  */
 import { z } from 'zod'
+import { nameOf } from '#content/base/settings/cdn-address.ts'
 import type { Environment } from '#content/base/settings/environment.ts'
 import type { NodeFacts } from '#content/model/health/node-health.ts'
 import type { StoreFacts } from '#content/model/health/store-health.ts'
 import { earlierFiles, isMade, storedRenditions } from '#content/model/photo/photo-renditions.ts'
 import { LATE_AFTER } from '#content/model/workflow/lateness.ts'
 import { openSnapshot, type StoreSnapshot } from '#content/store/backup/store-snapshot.ts'
+import { CDN_ROW, cdnFacts } from '#content/store/cdn/cdn-state.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
 import { photoStorage, type StorageSettings } from '#content/store/files/photo-storage.ts'
 import { UnusableStorage } from '#content/store/files/unusable-storage.ts'
@@ -38,10 +40,10 @@ const LARGEST_OF_POSTGRES = `select relname as "table", pg_total_relation_size(r
  * @throws {Error} when it cannot be opened, or lacks a table
  */
 export async function storeFacts(
-  settings: Pick<Environment, 'database'> & StorageSettings,
+  settings: Pick<Environment, 'database'> & Partial<Pick<Environment, 'cdn'>> & StorageSettings,
   now: Date,
 ): Promise<StoreFacts> {
-  const { database } = settings
+  const { cdn, database } = settings
   const snapshot = await openSnapshot(database)
   try {
     const count = async (text: string): Promise<number> => {
@@ -63,6 +65,7 @@ export async function storeFacts(
       schedule: migrations.ahead.length === 0 ? await schedule(snapshot) : undefined,
       wire: migrations.ahead.length === 0 ? await wireFacts(snapshot, now) : undefined,
       nodes: isSqlite || migrations.ahead.length > 0 ? undefined : await nodesOf(snapshot),
+      cdn: cdn && cdnFacts(nameOf(cdn.address), await snapshot.query(CDN_ROW)),
       stories: await count('articles'),
       versions: await count('_articles_v'),
       photos: await count('media'),

@@ -54,7 +54,8 @@ export async function takeUntold(payload: Payload, name: string): Promise<Untold
     sql`insert into payload_kv (key, data) values (${KEY}, jsonb_build_object('cdn', ${name}::text, 'until', now() + ${LEASE} * interval '1 s'))
       on conflict (key) do update set data = (payload_kv.data || excluded.data) - case
         when payload_kv.data->>'cdn' = ${name} and (payload_kv.data->>'at')::timestamptz > now() - ${KEPT - MARGIN} * interval '1 ms'
-          then array[]::text[] else array['snapshot', 'at'] end
+          then array[]::text[] else array['snapshot', 'at'] ||
+            case when payload_kv.data->>'cdn' = ${name} then array[]::text[] else array['failing'] end end
       where (payload_kv.data->>'until')::timestamptz <= now()
       returning data->>'snapshot' as snapshot`,
     { row: claim },
@@ -90,10 +91,15 @@ export async function noteTold(payload: Payload, name: string, snapshot: string)
   )
 }
 
-/** Leaves the purges to whoever takes them in `seconds`. */
-export async function release(payload: Payload, seconds: number): Promise<void> {
+/** Leaves the purges to whoever takes them in `seconds`; with the `reason` if the CDN did not take them. */
+export async function release(payload: Payload, seconds: number, reason?: string): Promise<void> {
+  const failing =
+    reason === undefined
+      ? sql``
+      : sql` || jsonb_build_object('failing', jsonb_build_object('reason', ${reason}::text,
+          'since', coalesce(data->'failing'->>'since', now()::text)))`
   await runStatement(
     payload,
-    sql`update payload_kv set data = data || jsonb_build_object('until', now() + ${seconds} * interval '1 s') where key = ${KEY}`,
+    sql`update payload_kv set data = data || jsonb_build_object('until', now() + ${seconds} * interval '1 s')${failing} where key = ${KEY}`,
   )
 }

@@ -31,7 +31,7 @@ export async function purgeCdn(payload: Payload, cdn: Cdn, token: string): Promi
       await send(request)
     }
   } catch (error) {
-    await release(payload, RETRY)
+    await release(payload, RETRY, error instanceof Error ? error.message : String(error))
     throw error
   }
   await noteTold(payload, name, untold.snapshot)

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { sayIndonesian } from '#content/base/desk-words/say.ts'
+import type { CdnFacts } from '#content/model/health/cdn-health.ts'
 import type { SeenNode } from '#content/model/health/node-health.ts'
 import { MachinePage } from './machine-page.tsx'
 
@@ -15,12 +16,13 @@ const node: SeenNode = {
 }
 
 /** The page, of which each section follows its heading. */
-const sections = (nodes: readonly SeenNode[] | undefined) => {
+const sections = (nodes: readonly SeenNode[] | undefined, cdn?: CdnFacts) => {
   const page = (
     <MachinePage
       nodes={nodes}
       here={here}
       files="s3://foto"
+      cdn={cdn}
       verifiedAt="unset"
       now={now}
       say={sayIndonesian}
@@ -48,4 +50,14 @@ it('says of each of several nodes how it is', () => {
   expect(second).toContain('tidak diketahui')
   expect(third).toContain('Tidak terdengar')
   expect(third).toContain('08:55 WIB')
+})
+
+it('says of a CDN whether it takes purges', () => {
+  const cdn: CdnFacts = { name: 'fastly SU1Z0', toldAt: now, failure: undefined }
+  expect(sections([node]).at(-1)).not.toContain('CDN')
+  expect(sections([node], cdn).at(-1)).toContain('<dt>CDN</dt><dd>Mengikuti setiap perubahan</dd>')
+  const failure = { since: now, reason: 'api.fastly.com answered a purge with 403.' }
+  expect(sections([node], { ...cdn, failure }).at(-1)).toMatch(
+    /Sejak .*09:00 WIB tidak menerima perubahan: api\.fastly\.com answered a purge with 403\./,
+  )
 })

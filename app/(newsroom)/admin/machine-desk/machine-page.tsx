@@ -1,6 +1,7 @@
 import type { Say } from '#content/base/desk-words/say.ts'
 import { deskTime } from '#content/base/time/desk-time.ts'
 import { PUBLICATION_ZONE } from '#content/base/time/time-zone.ts'
+import type { CdnFacts } from '#content/model/health/cdn-health.ts'
 import { type NodeState, nodeState, type SeenNode } from '#content/model/health/node-health.ts'
 
 /** A machine as its own settings describe it. */
@@ -23,6 +24,7 @@ export function MachinePage({
   nodes,
   here,
   files,
+  cdn,
   verifiedAt,
   now,
   say,
@@ -33,6 +35,8 @@ export function MachinePage({
   here: Setup
   /** Where it keeps photos and attachments: a folder or a bucket. */
   files: string
+  /** The CDN that is told of purges; undefined if none is. */
+  cdn: CdnFacts | undefined
   /** When a backup was verified last; `unset` if there is no place for any. */
   verifiedAt: Date | undefined | 'unset'
   now: Date
@@ -88,6 +92,19 @@ export function MachinePage({
           <dd>
             <code>{files}</code>
           </dd>
+          {cdn && (
+            <>
+              <dt>{say('CDN')}</dt>
+              <dd className={cdn.failure && 'state gone'}>
+                {cdn.failure
+                  ? say('Sejak {time} tidak menerima perubahan: {reason}', {
+                      time: time(cdn.failure.since),
+                      reason: cdn.failure.reason,
+                    })
+                  : say('Mengikuti setiap perubahan')}
+              </dd>
+            </>
+          )}
           <dt>{say('Cadangan terakhir yang lulus uji')}</dt>
           <dd>
             {verifiedAt === 'unset' ? (

@@ -6,11 +6,13 @@ import { randomUUID } from 'node:crypto'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
+import { isDatabaseAbsent } from '#content/store/database-absence.ts'
 import type { PurgeMessage } from '#content/store/edge-purging.ts'
 import * as purges from '#content/store/migrations-postgres/20261130_192500_purges.ts'
 import * as snapshots from '#content/store/migrations-postgres/20261130_200500_node_snapshots.ts'
 import * as traits from '#content/store/migrations-postgres/20261130_223000_node_traits.ts'
 import { NodeFollowing } from '#content/store/nodes/node-following.ts'
+import { endWhenSilent } from '#content/store/silent-connection.ts'
 import { cuttableWay } from '#tests/running/cuttable-way.ts'
 import { startPooler } from '#tests/running/pooler.ts'
 import { type PostgresServer, startPostgres } from '#tests/running/postgres-server.ts'
@@ -38,8 +40,8 @@ beforeEach(async () => {
   await store.query('truncate purges, nodes')
 })
 
-async function client(): Promise<pg.Client> {
-  const opened = new pg.Client({ connectionString: url })
+async function client(connectionString = url): Promise<pg.Client> {
+  const opened = new pg.Client({ connectionString })
   await opened.connect()
   return opened
 }
@@ -179,6 +181,23 @@ it('reads what came while it was cut off, and is not current before', async () =
   expect(purged).toEqual(['selagi terputus'])
 })
 
+it('is not current after the database was away until a pooler has found it again as well', async () => {
+  const [way, pooler] = [await cuttableWay(postgres.port), await cuttableWay(postgres.port)]
+  onTestFinished(() => [way, pooler].forEach((each) => each.close()))
+  const through = ({ port }: { port: number }) => url.replace(`:${postgres.port}/`, `:${port}/`)
+  await aNode()
+  const { node, purged } = await aNode({ at: through(pooler), listenUrl: through(way) })
+  await expect.poll(() => node.isCurrent()).toBe(true)
+  pooler.cut()
+  way.leadTo(postgres.port)
+  await expect.poll(() => node.isCurrent(), { interval: 20 }).toBe(false)
+  await write('selagi perantara hilang')
+  await expect.poll(() => purged).toEqual(['selagi perantara hilang'])
+  expect(node.isCurrent()).toBe(false)
+  pooler.heal()
+  await expect.poll(() => node.isCurrent(), { timeout: 10_000 }).toBe(true)
+})
+
 it.each([
   ['stays current if no other node is in the table', 'simpul', true],
   ['is not current if another node has not signed off, silent as it is', 'lain', false],
@@ -206,6 +225,28 @@ it('forgets everything when the database has lost what it confirmed', async () =
   expect(lines.join()).toContain('it has forgotten all pages')
   await store.query('delete from nodes')
   await expect.poll(() => purged).toEqual(['sebelumnya', 'everything', 'everything'])
+})
+
+it('ends a connection whose server owes an answer and is silent, and no other', async () => {
+  const way = await cuttableWay(postgres.port)
+  onTestFinished(() => way.close())
+  const [idle, asking, patient] = await Promise.all(
+    [1, 2, 3].map(() => client(url.replace(`:${postgres.port}/`, `:${way.port}/`))),
+  )
+  for (const each of [idle, asking]) each && endWhenSilent(each, () => false, 200)
+  patient && endWhenSilent(patient, () => true, 200)
+  const ended = new Set<string>()
+  for (const each of [idle, patient]) each?.on('error', () => ended.add('too many'))
+  asking?.on('error', () => ended.add('asking'))
+  way.cut()
+  const answer = patient?.query('select 1')
+  const failed = await asking?.query('select 1').catch((error: unknown) => error)
+  expect(isDatabaseAbsent(failed)).toBe(true)
+  way.heal()
+  expect((await answer)?.rowCount).toBe(1)
+  expect((await idle?.query('select 1'))?.rowCount).toBe(1)
+  expect([...ended]).toEqual(['asking'])
+  await Promise.all([idle?.end(), patient?.end()])
 })
 
 it('does not begin beside a node that has another secret', async () => {

@@ -20,6 +20,8 @@ export interface NodePortal {
   readonly process: ChildProcess
   /** What readers get at `path`. */
   ask(path: string): Promise<{ status: number; body: string; isFromMemory: boolean }>
+  /** What it has logged so far. */
+  log(): string
   /** What a load balancer is told. */
   isReady(): Promise<boolean>
   stop(): Promise<void>
@@ -47,6 +49,10 @@ export async function startNode(
     ...further,
   }
   const portal = await startPortal(variables)
+  let log = ''
+  portal.stderr?.on('data', (chunk) => {
+    log += chunk
+  })
   const url = `http://127.0.0.1:${port}`
   return {
     name,
@@ -60,6 +66,7 @@ export async function startNode(
       const isFromMemory = /^warta; hit\b/.test(answer.headers.get('cache-status') ?? '')
       return { status: answer.status, body: await answer.text(), isFromMemory }
     },
+    log: () => log,
     isReady: async () => (await fetch(`${url}/readyz`)).status === 200,
     stop: async () => {
       await end(portal)

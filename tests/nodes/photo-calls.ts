@@ -44,10 +44,30 @@ export async function sendPhoto(node: NodePortal, authorization: string): Promis
 export async function uploadPhoto(node: NodePortal, authorization: string): Promise<UploadedPhoto> {
   const { status, text } = await sendPhoto(node, authorization)
   if (status !== 201) throw new Error(`Uploading: ${status} ${text}`)
-  const { doc } = JSON.parse(text) as { doc: { id: number; renditions: { path: string }[] } }
-  const paths = doc.renditions.map(({ path }) => path)
+  return photoOf((JSON.parse(text) as { doc: StoredPhoto }).doc)
+}
+
+/** The photos beside the oldest ones, which are `before` in number. */
+export async function newestPhotos(
+  node: NodePortal,
+  authorization: string,
+  before: number,
+): Promise<UploadedPhoto[]> {
+  const answer = await fetch(`${node.url}/api/media?limit=0&depth=0&sort=id`, {
+    headers: { authorization },
+  })
+  return ((await answer.json()) as { docs: StoredPhoto[] }).docs.slice(before).map(photoOf)
+}
+
+interface StoredPhoto {
+  id: number
+  renditions: { path: string }[]
+}
+
+function photoOf({ id, renditions }: StoredPhoto): UploadedPhoto {
+  const paths = renditions.map(({ path }) => path)
   const [first = ''] = paths
-  return { id: doc.id, folder: first.slice(0, first.lastIndexOf('/')), paths }
+  return { id, folder: first.slice(0, first.lastIndexOf('/')), paths }
 }
 
 /** How many photos there are. */

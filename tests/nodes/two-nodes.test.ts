@@ -1,5 +1,6 @@
 /**
- * The whole portal on PostgreSQL, with two nodes that show the same at every moment: promise 4, on every node.
+ * The whole portal on PostgreSQL, with two nodes that show the same at every moment: promise 4, on every node. Where
+ * PgBouncer is installed, it stands between one of them and the database, in transaction mode.
  * @module
  */
 import { setTimeout as delay } from 'node:timers/promises'
@@ -10,13 +11,15 @@ import { type CuttableWay, cuttableWay } from '#tests/running/cuttable-way.ts'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { freePort } from '#tests/running/free-port.ts'
 import { type MediaServer, startMediaServer } from '#tests/running/media-server.ts'
-import { type PostgresServer, startPostgres } from '#tests/running/postgres-server.ts'
-import { end } from '#tests/running/process-ending.ts'
+import { type Pooler, startPooler } from '#tests/running/pooler.ts'
+import { type PostgresPair, startPostgresPair } from '#tests/running/postgres-pair.ts'
 import { descendantsOf } from '#tests/running/process-tree.ts'
+import { isInstalled } from '#tests/running/program-path.ts'
 import { type NodePortal, startNode } from './node-portals.ts'
 import {
   countPhotos,
   forgetInMemory,
+  newestPhotos,
   sendPhoto,
   statusesAt,
   type UploadedPhoto,
@@ -28,10 +31,15 @@ import {
 const SAVES = Number(process.env.NODE_SAVES ?? 12)
 /** Milliseconds for which a node is cut off. */
 const CUT = process.env.NODE_SAVES ? 5_000 : 2_000
+/** What an editor is told while the database is away. */
+const AWAY = /: 503 .*Basis data sedang tidak menjawab/
 /** A story that a new portal begins with. */
 const STARTER = 'kazakhstan-2022-protes-harga-elpiji-yang-mengundang-pasukan-csto'
 
-let postgres: PostgresServer
+let postgres: PostgresPair
+/** Where the database is found, whichever server it is. */
+let door: CuttableWay
+let pooler: Pooler | undefined
 let way: CuttableWay
 let media: MediaServer
 let nodes: NodePortal[]
@@ -44,19 +52,24 @@ let story: Story
 let pages: string[]
 
 beforeAll(async () => {
-  ;[postgres, media] = await Promise.all([startPostgres(), startMediaServer()])
+  ;[postgres, media] = await Promise.all([startPostgresPair(), startMediaServer()])
   await postgres.createDatabase('nodes')
-  way = await cuttableWay(postgres.port)
+  ;[door, way] = [await cuttableWay(postgres.port), await cuttableWay(postgres.port)]
+  const itself = databaseAt(door.port)
+  pooler = isInstalled('pgbouncer') ? await startPooler(itself) : undefined
   const [one, other] = [await freePort(), await freePort()]
-  const database = `${postgres.url}/nodes`
   const site = `http://127.0.0.1:${one}`
-  // Both at once: one of them prepares the store.
+  const preparing = startNode('near', one, site, pooler?.url ?? itself, {
+    ...media.variables,
+    ...(pooler && { DATABASE_LISTEN_URL: itself }),
+  })
+  // It prepares the store, and the other one waits for that.
+  while ((await rows(`select from pg_locks where locktype = 'advisory'`)).length === 0) {
+    await Promise.race([preparing, delay(50)])
+  }
   nodes = await Promise.all([
-    startNode('near', one, site, database, media.variables),
-    startNode('far', other, site, database.replace(`:${postgres.port}/`, `:${way.port}/`), {
-      ...media.variables,
-      EDGES: '2',
-    }),
+    preparing,
+    startNode('far', other, site, databaseAt(way.port), { ...media.variables, EDGES: '2' }),
   ])
   ;[near, far] = nodes as [NodePortal, NodePortal]
   authorization = await signInAtDesk(near.url, near.variables)
@@ -66,7 +79,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all(nodes.map((node) => node.stop()))
-  way.close()
+  await pooler?.stop()
+  for (const each of [way, door]) each.close()
   await postgres.stop()
   await media.close()
 })
@@ -141,7 +155,7 @@ it('has photos and recordings on every node as soon as they are uploaded at one'
 
 it('has a photo on no node once it is withdrawn at one', async () => {
   const photo = await uploadPhoto(far, authorization)
-  const withPhoto = await publishAt(near, 'Dengan Foto', photo)
+  const withPhoto = await publishAt(near, 'Dengan Foto', { hero: photo.id })
   for (const node of nodes) await statusesAt(node, photo.paths)
   await withdraw(near, withPhoto)
   for (const node of nodes) {
@@ -156,7 +170,7 @@ it('shows known photos and takes no others while the bucket does not answer', as
     await uploadPhoto(near, authorization),
   ]
   const unseen = await uploadPhoto(near, authorization)
-  const withPhoto = await publishAt(near, 'Foto yang Ditarik', withdrawn)
+  const withPhoto = await publishAt(near, 'Foto yang Ditarik', { hero: withdrawn.id })
   for (const node of nodes) {
     for (const photo of [known, withdrawn]) {
       await statusesAt(node, photo.paths)
@@ -230,7 +244,17 @@ it('keeps known pages while the database restarts, and saves again afterwards', 
     for (const node of nodes) {
       for (const path of pages) expect((await node.ask(path)).status).toBe(200)
     }
-    await expect(saveAt(near, { headline: 'Tidak tersimpan.' })).rejects.toThrow(/: 5\d\d /)
+    for (const node of nodes) {
+      await expect(saveAt(node, { headline: 'Tidak tersimpan.' })).rejects.toThrow(AWAY)
+      // Nobody is told that the session has ended.
+      for (const path of ['/api/users/me', '/admin']) {
+        const answer = await fetch(node.url + path, {
+          headers: { authorization },
+          redirect: 'manual',
+        })
+        expect(answer.status, path).toBeGreaterThanOrEqual(500)
+      }
+    }
   })
   for (const node of nodes) await expect.poll(() => node.isReady()).toBe(true)
   for (const path of pages) {
@@ -242,31 +266,105 @@ it('keeps known pages while the database restarts, and saves again afterwards', 
   }
 })
 
-it('waits for a node that was killed no longer than it can be ready', async () => {
-  let log = ''
-  near.process.stderr?.on('data', (chunk) => {
-    log += chunk
-  })
-  await end(far.process, 'SIGKILL')
+it('goes on with the standby when the primary is gone, and has lost nothing that it acknowledged', async () => {
+  // Other than those of the story, no save takes it out of memory.
+  const known = `/news/${STARTER}`
+  await remembered(known)
+  let acknowledged = 0
+  let isOver = false
+  const refusals: string[] = []
+  const headline = (save: number) => `Menjelang pergantian: ${save}.`
+  const saving = (async () => {
+    for (let save = 1; !isOver; save += 1) {
+      try {
+        await saveAt(nodes[save % 2], { headline: headline(save) })
+        acknowledged = save
+      } catch (error) {
+        refusals.push(String(error))
+      }
+    }
+  })()
+  await expect.poll(() => acknowledged).toBeGreaterThan(2)
+  await postgres.lose()
+  // More at each node than it has connections: none may keep one.
+  await expect.poll(() => refusals.length, { timeout: 30_000 }).toBeGreaterThan(24)
+  isOver = true
+  await saving
+  for (const refusal of refusals) expect(refusal).toMatch(AWAY)
+  for (const node of nodes) expect((await node.ask(known)).isFromMemory).toBe(true)
+  await postgres.promote()
+  for (const each of [door, way]) each.leadTo(postgres.port)
+  for (const node of nodes) {
+    await expect.poll(() => node.isReady(), { timeout: 20_000 }).toBe(true)
+  }
+  // What was refused may have been stored all the same; nothing that came before the last acknowledgement may be shown.
+  const [stored] = await rows(`select headline from articles where id = ${story.id}`)
+  const possible = Array.from({ length: refusals.length + 1 }, (_, more) =>
+    headline(acknowledged + more),
+  )
+  expect(possible).toContain(stored?.headline)
+  for (const node of nodes) {
+    for (const path of pages) expect((await node.ask(path)).body).toContain(stored?.headline)
+  }
+  for (const node of nodes) {
+    await saveAt(node, { headline: `Sesudah berganti, di ${node.name}.` })
+    for (const each of nodes) {
+      const { body } = await each.ask(pages[0] ?? '')
+      expect(body).toContain(`Sesudah berganti, di ${node.name}.`)
+    }
+  }
+})
+
+it('has all that a killed node acknowledged, and waits for that node no longer than it can be ready', async () => {
+  const before = await countPhotos(near, authorization)
+  const done = { saves: [] as string[], photos: [] as UploadedPhoto[], stories: [] as Story[] }
+  const working = [
+    untilKilled(done.saves, async (turn) => {
+      const headline = `Di ambang mati: ${turn}.`
+      await saveAt(far, { headline })
+      return headline
+    }),
+    untilKilled(done.photos, () => uploadPhoto(far, authorization)),
+    untilKilled(done.stories, async (turn) => {
+      const draft = await publishAt(far, `Terjadwal ${turn}`, { _status: 'draft' })
+      await scheduleAt(far, draft, Date.now() + 1_000)
+      return draft
+    }),
+  ]
+  const fewest = () => Math.min(...Object.values(done).map(({ length }) => length))
+  await expect.poll(fewest).toBeGreaterThan(2)
+  const processes = [...descendantsOf(far.process.pid ?? 0), far.process.pid ?? 0]
+  for (const id of processes.toReversed()) process.kill(id, 'SIGKILL')
+  await Promise.all(working)
+  const { headline } = await call(near, 'GET', `/api/articles/${story.id}?depth=0`)
+  const next = `Di ambang mati: ${done.saves.length + 1}.`
+  expect([done.saves.at(-1), next]).toContain(headline)
   await saveAt(near, { headline: 'Satu simpul mati.' })
   expect((await near.ask(pages[0] ?? '')).body).toContain('Satu simpul mati.')
   await expect.poll(liveNodes).toEqual(['near'])
-  log = ''
+  const logged = near.log().length
   await saveAt(near, { headline: 'Satu simpul tetap mati.' })
-  expect(log).not.toMatch(/far.* did not pass purge/)
+  expect(near.log().slice(logged)).not.toMatch(/far.* did not pass purge/)
+  // One more may be stored than was acknowledged, but not half of it.
+  const photos = await newestPhotos(near, authorization, before)
+  expect(photos.length - done.photos.length).toBeOneOf([0, 1])
+  expect(photos.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(done.photos.map(({ id }) => id)),
+  )
+  for (const { paths } of photos) {
+    expect(new Set(await statusesAt(near, paths))).toEqual(new Set([200]))
+  }
+  // Those that the dead node had not published the other one does.
+  for (const { id } of done.stories) {
+    await expect.poll(() => publicationsOf(id)).toBe(1)
+    const { slug } = await call(near, 'GET', `/api/articles/${id}?depth=0`)
+    expect((await near.ask(`/news/${slug}`)).status).toBe(200)
+  }
 })
 
 /** Who counts as live. */
-async function liveNodes(): Promise<string[]> {
-  const client = new pg.Client({ connectionString: `${postgres.url}/nodes` })
-  await client.connect()
-  try {
-    const { rows } = await client.query(`select name from nodes where ${IS_LIVE}`)
-    return rows.map(({ name }) => name)
-  } finally {
-    await client.end()
-  }
-}
+const liveNodes = async () =>
+  (await rows(`select name from nodes where ${IS_LIVE}`)).map(({ name }) => name)
 
 /** Hits in a row after which every edge of a node has a page: one of two is missed by all of them once in 32,768 times. */
 const HITS = 16
@@ -281,6 +379,7 @@ async function remembered(path: string): Promise<void> {
 
 interface Story {
   id: number
+  headline: string
   slug: string
   section: number
   body: unknown
@@ -299,21 +398,17 @@ async function call(
   })
   const text = await answer.text()
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
-  const { doc, docs } = JSON.parse(text) as { doc?: Story; docs?: Story[] }
-  const story = doc ?? docs?.[0]
+  const { doc, docs, ...itself } = JSON.parse(text) as Story & { doc?: Story; docs?: Story[] }
+  const story = doc ?? (docs ? docs[0] : itself)
   if (!story) throw new Error(`${method} ${path} found nothing.`)
   return story
 }
 
-/** Publishes a story through a node, with the text of another one, and with a photo if there is one. */
-async function publishAt(
-  node: NodePortal,
-  headline: string,
-  photo?: UploadedPhoto,
-): Promise<Story> {
+/** Publishes a story through a node, with the text of another one, and with what else is given. */
+async function publishAt(node: NodePortal, headline: string, further = {}): Promise<Story> {
   const path = `/api/articles?depth=0&where[slug][equals]=${STARTER}`
   const { section, body } = await call(node, 'GET', path)
-  const data = { headline, section, body, _status: 'published', ...(photo && { hero: photo.id }) }
+  const data = { headline, section, body, _status: 'published', ...further }
   return call(node, 'POST', '/api/articles?depth=0', data)
 }
 
@@ -324,6 +419,27 @@ async function saveAt(node: NodePortal | undefined, data: object, saved = story)
     changeKind: 'update',
     _status: 'published',
   })
+}
+
+/** Has a node schedule a story. */
+async function scheduleAt(node: NodePortal, { id }: Story, time: number): Promise<void> {
+  const answer = await fetch(`${node.url}/api/articles/${id}/way`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ step: 'schedule', at: new Date(time) }),
+  })
+  if (!answer.ok) throw new Error(`Scheduling: ${answer.status} ${await answer.text()}`)
+}
+
+/** How often a story was published. */
+const publicationsOf = async (id: number) =>
+  (await rows(`select from story_log where article_id = ${id} and step = 'published'`)).length
+
+/** Notes what `act` brings until it fails. */
+async function untilKilled<T>(results: T[], act: (turn: number) => Promise<T>): Promise<void> {
+  try {
+    for (let turn = 1; ; turn += 1) results.push(await act(turn))
+  } catch {}
 }
 
 /** Withdraws a story with its photos, and returns the receipt as text. */
@@ -343,15 +459,22 @@ async function withdraw(node: NodePortal, { id }: Story): Promise<string> {
 }
 
 /** Cuts all connections to the database and returns how many there were. */
-async function cutConnections(): Promise<number> {
-  const client = new pg.Client({ connectionString: `${postgres.url}/nodes` })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query(
+const cutConnections = async () =>
+  (
+    await rows(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where datname = current_database() and pid <> pg_backend_pid()`,
     )
-    return rowCount ?? 0
+  ).length
+
+const databaseAt = (port: number) => `postgres://warta:warta@127.0.0.1:${port}/nodes`
+
+/** What the database answers to a query. */
+async function rows(query: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: databaseAt(door.port) })
+  await client.connect()
+  try {
+    return (await client.query(query)).rows
   } finally {
     await client.end()
   }

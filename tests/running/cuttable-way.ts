@@ -10,11 +10,14 @@ export interface CuttableWay {
   readonly port: number
   cut(): void
   heal(): void
+  /** Leads to another port from now on, and ends what led to the one before. */
+  leadTo(port: number): void
   close(): void
 }
 
 /** Opens a way to `port` of this machine. */
 export async function cuttableWay(port: number): Promise<CuttableWay> {
+  let target = port
   const ends = new Set<Socket>()
   let isCut = false
   const join = (from: Socket, to: Socket) => {
@@ -28,7 +31,7 @@ export async function cuttableWay(port: number): Promise<CuttableWay> {
     if (isCut) from.pause()
   }
   const server = createServer((near) => {
-    const far = connect(port, '127.0.0.1')
+    const far = connect(target, '127.0.0.1')
     join(near, far)
     join(far, near)
   }).listen(0, '127.0.0.1')
@@ -42,6 +45,10 @@ export async function cuttableWay(port: number): Promise<CuttableWay> {
     heal: () => {
       isCut = false
       for (const end of ends) end.resume()
+    },
+    leadTo: (other) => {
+      target = other
+      for (const end of ends) end.destroy()
     },
     close: () => {
       server.close()

@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { type FauxqsServer, startFauxqs } from 'fauxqs'
-import { vi } from 'vitest'
 import { bucketAddress } from '#content/base/settings/media-bucket.ts'
 import { diskStorage } from '#content/store/files/disk-storage.ts'
 import type { FileStorage } from '#content/store/files/file-storage.ts'
@@ -36,7 +35,7 @@ export async function startMediaServer(): Promise<MediaServer> {
   let server: FauxqsServer = await open(0)
   const { port } = server
   server.createBucket('foto')
-  for (const [name, value] of Object.entries(CREDENTIALS)) vi.stubEnv(name, value)
+  Object.assign(process.env, CREDENTIALS)
   const address = `s3://foto/redaksi?endpoint=http://127.0.0.1:${port}&region=id-1`
   const place = bucketAddress.parse(address)
   const storage = s3Storage(place, { dataDir: join(folder, 'own'), mediaCache: 1 })

@@ -33,6 +33,9 @@ export async function startPooler(url: string): Promise<Pooler> {
     'listen_addr = 127.0.0.1',
     `listen_port = ${own}`,
     'unix_socket_dir =',
+    // Seconds until it tries again to reach a server that was away, and for which a query waits for one.
+    'server_login_retry = 1',
+    'query_wait_timeout = 2',
     // It does not run as root.
     ...(process.getuid?.() === 0 ? ['user = nobody'] : []),
   ]

@@ -19,23 +19,31 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
-/** Starts a server. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const databaseDir = mkdtempSync(join(tmpdir(), 'warta-postgres-'))
-  const port = await freePort()
-  const postgres = new EmbeddedPostgres({
+/** The address of a server that {@link postgresProgram} has started at `port`. */
+export const postgresAddress = (port: number): string => `postgres://warta:warta@127.0.0.1:${port}`
+
+/** A server whose data are in `databaseDir`, with further options; it is not started yet. */
+export const postgresProgram = (databaseDir: string, port: number, postgresFlags: string[] = []) =>
+  new EmbeddedPostgres({
     databaseDir,
     port,
+    postgresFlags,
     user: 'warta',
     password: 'warta',
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => undefined,
   })
+
+/** Starts a server. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const databaseDir = mkdtempSync(join(tmpdir(), 'warta-postgres-'))
+  const port = await freePort()
+  const postgres = postgresProgram(databaseDir, port)
   await postgres.initialise()
   await postgres.start()
   return {
-    url: `postgres://warta:warta@127.0.0.1:${port}`,
+    url: postgresAddress(port),
     port,
     createDatabase: (name) => postgres.createDatabase(name),
     restart: async (meanwhile) => {

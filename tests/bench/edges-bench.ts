@@ -1,6 +1,7 @@
 /**
  * What a second process that answers readers is worth: hits of a known page at a portal with one edge and at one with two,
- * by processor time, since the load is on the same machine.
+ * by processor time, since the load is on the same machine. And the same of two portals with one edge each that are loaded
+ * at the same moment: what two processes lose to each other and to the load, whatever they are.
  * @module
  */
 import type { ChildProcess } from 'node:child_process'
@@ -16,7 +17,9 @@ import { type Figure, median, report } from './bench-table.ts'
 import { load } from './load-tool.ts'
 import { BROWSER } from './measured-edge.ts'
 
-const PORTS = [28_431, 28_432]
+const PORTS = [28_431, 28_432, 28_433]
+/** How many edges each portal has. */
+const EDGES = [1, 2, 1]
 const ROUNDS = 3
 const CONNECTIONS = 64
 const GOAL = 1.8
@@ -50,19 +53,21 @@ export async function benchEdges({ seconds, json }: EdgesBenchOptions): Promise<
   const portals: Measured[] = []
   try {
     for (const [index, port] of PORTS.entries()) {
-      portals.push(await start(join(folder, String(index)), port, index + 1))
+      portals.push(await start(join(folder, String(index)), port, EDGES[index] ?? 1))
     }
     // Photos of the starter stories are made meanwhile.
     await pause(20_000)
-    const runs: Run[][] = portals.map(() => [])
+    const [one, two, other] = portals as [Measured, Measured, Measured]
+    const loaded = [[one], [two], [one, other]]
+    const runs: Run[][] = loaded.map(() => [])
     for (let round = 0; round <= ROUNDS; round += 1) {
-      for (const [index, measured] of portals.entries()) {
+      for (const [index, measured] of loaded.entries()) {
         const done = await run(measured, seconds)
         // The first round warms up.
         if (round > 0) runs[index]?.push(done)
       }
     }
-    return report(figuresOf(runs, portals), json)
+    return report(figuresOf(runs, [one, two]), json)
   } finally {
     await Promise.all(portals.map(({ portal }) => end(portal)))
     rmSync(folder, { recursive: true, force: true })
@@ -91,27 +96,37 @@ const runs = (pid: number, ...paths: string[]): boolean => {
   return paths.some((path) => words.includes(path))
 }
 
-async function run({ base, edges }: Measured, seconds: number): Promise<Run> {
+/** Loads portals at the same moment. */
+async function run(portals: readonly Measured[], seconds: number): Promise<Run> {
+  const edges = portals.flatMap((portal) => portal.edges)
   const before = edges.map(processorTime)
-  const { requests, errors, perSecond } = await load({
-    url: `${base}/`,
-    connections: CONNECTIONS,
-    seconds,
-    headers: BROWSER,
-  })
+  const connections = CONNECTIONS / portals.length
+  const loads = await Promise.all(
+    portals.map(({ base }) => load({ url: `${base}/`, connections, seconds, headers: BROWSER })),
+  )
   const used = edges.map((pid, index) => processorTime(pid) - (before[index] ?? 0))
-  const sum = used.reduce((one, other) => one + other, 0)
-  return { work: sum / requests, busiest: Math.max(...used) / sum, errors, perSecond }
+  const sum = sumOf(used)
+  return {
+    work: sum / sumOf(loads.map(({ requests }) => requests)),
+    busiest: Math.max(...used) / sum,
+    errors: sumOf(loads.map(({ errors }) => errors)),
+    perSecond: sumOf(loads.map(({ perSecond }) => perSecond)),
+  }
 }
 
-function figuresOf([one = [], two = []]: Run[][], portals: readonly Measured[]): Figure[] {
-  const work = [one, two].map((runs) => median(runs.map((each) => each.work)))
-  const [alone = Number.NaN, both = Number.NaN] = work
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((one, more) => one + more, 0)
+
+function figuresOf(
+  [one = [], two = [], apart = []]: Run[][],
+  portals: readonly Measured[],
+): Figure[] {
+  const work = [one, two, apart].map((runs) => median(runs.map((each) => each.work)))
+  const [alone = Number.NaN, both = Number.NaN, strangers = Number.NaN] = work
   const times = (2 * alone) / both
   const busiest = median(two.map((each) => each.busiest))
-  const errors = [...one, ...two].reduce((sum, each) => sum + each.errors, 0)
+  const errors = sumOf([...one, ...two, ...apart].map((each) => each.errors))
   const memory = portals.map(({ edges }) =>
-    edges.reduce((sum, pid) => sum + residentBytes(pid) / 1024 ** 2, 0),
+    sumOf(edges.map((pid) => residentBytes(pid) / 1024 ** 2)),
   )
   return [
     { what: 'one edge: processor time of a hit', value: `${alone.toFixed(1)} µs` },
@@ -123,11 +138,16 @@ function figuresOf([one = [], two = []]: Run[][], portals: readonly Measured[]):
       isReached: times >= GOAL,
     },
     {
+      what: 'two portals with one edge each, loaded together: processor time of a hit',
+      value: `${strangers.toFixed(1)} µs`,
+      goal: `so two processes that share nothing are worth ${((2 * alone) / strangers).toFixed(2)}`,
+    },
+    {
       what: `the same as ${CONNECTIONS} connections fell to them`,
       value: (alone / both / busiest).toFixed(2),
       goal: `the busier had ${(busiest * 100).toFixed(0)}%`,
     },
-    { what: 'hits/s while the load took processor time, too', value: rates(one, two) },
+    { what: 'hits/s while the load took processor time, too', value: rates(one, two, apart) },
     { what: 'errors', value: String(errors), goal: '0', isReached: errors === 0 },
     {
       what: 'memory of one, and of two',

@@ -12,9 +12,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { type NodePortal, startNode } from '#tests/nodes/node-portals.ts'
 import { signInAtDesk } from '#tests/running/desk-account.ts'
+import { startMediaServer } from '#tests/running/media-server.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { startPostgres } from '#tests/running/postgres-server.ts'
 import { end } from '#tests/running/process-ending.ts'
+import { photosRendered } from '#tests/running/rendered-photos.ts'
 import { type Figure, median, report } from './bench-table.ts'
 import { measurePurges } from './followed-purges.ts'
 import { load } from './load-tool.ts'
@@ -47,14 +49,16 @@ export async function benchNodes({
   const isWanted = (part: NodesBenchOptions['only']) => only === undefined || only === part
   const followed = isWanted('purges') ? await measurePurges(purges) : []
   if (only === 'purges') return report(followed, json)
-  const postgres = await startPostgres()
+  const [postgres, media] = await Promise.all([startPostgres(), startMediaServer()])
   const nodes: NodePortal[] = []
   const restarted: ChildProcess[] = []
   try {
     await postgres.createDatabase('bench')
     for (const port of PORTS) {
       const site = `http://127.0.0.1:${BALANCER}`
-      nodes.push(await startNode(`simpul-${port}`, port, site, `${postgres.url}/bench`, {}))
+      nodes.push(
+        await startNode(`simpul-${port}`, port, site, `${postgres.url}/bench`, media.variables),
+      )
     }
     const saved = isWanted('saves') ? await measureSaves(nodes, saves) : []
     const rolled = isWanted('restarts') ? await restartEach(nodes.slice(0, 2), restarted) : []
@@ -63,6 +67,7 @@ export async function benchNodes({
     await Promise.all(restarted.map((portal) => end(portal)))
     await Promise.all(nodes.map((node) => node.stop()))
     await postgres.stop()
+    await media.close()
   }
 }
 
@@ -70,6 +75,7 @@ async function measureSaves(nodes: readonly NodePortal[], saves: number): Promis
   const [first] = nodes
   if (!first) throw new Error('There is no node.')
   const authorization = await signInAtDesk(first.url, first.variables)
+  await photosRendered(first.url, authorization)
   const headers = { authorization, 'content-type': 'application/json' }
   const query = 'limit=1&depth=0&where[section.slug][equals]=news&where[_status][equals]=published'
   const answer = await fetch(`${first.url}/api/articles?${query}`, { headers })

@@ -2,6 +2,7 @@
  * How a node follows the purges of a PostgreSQL, without a portal around it.
  * @module
  */
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import pg from 'pg'
@@ -14,8 +15,10 @@ import * as traits from '#content/store/migrations-postgres/20261130_223000_node
 import { NodeFollowing } from '#content/store/nodes/node-following.ts'
 import { endWhenSilent } from '#content/store/silent-connection.ts'
 import { cuttableWay } from '#tests/running/cuttable-way.ts'
+import { hasOwnNetworks, openOwnNetwork } from '#tests/running/own-network.ts'
 import { startPooler } from '#tests/running/pooler.ts'
 import { type PostgresServer, startPostgres } from '#tests/running/postgres-server.ts'
+import { end } from '#tests/running/process-ending.ts'
 import { isInstalled } from '#tests/running/program-path.ts'
 
 let postgres: PostgresServer
@@ -179,6 +182,34 @@ it('reads what came while it was cut off, and is not current before', async () =
   way.heal()
   await expect.poll(() => node.isCurrent(), { interval: 5, timeout: 10_000 }).toBe(true)
   expect(purged).toEqual(['selagi terputus'])
+})
+
+it.skipIf(!hasOwnNetworks)('catches up after its network was cut', async () => {
+  const network = openOwnNetwork()
+  onTestFinished(() => void network.close())
+  const way = await cuttableWay(postgres.port, network.host)
+  onTestFinished(() => way.close())
+  await aNode()
+  const at = url.replace(`127.0.0.1:${postgres.port}`, `${network.host}:${way.port}`)
+  const [program = '', ...words] = [...network.prefix, process.execPath]
+  const module = new URL('node-apart.ts', import.meta.url).pathname
+  const apart = spawn(program, [...words, module, at], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  onTestFinished(() => end(apart))
+  const purged: string[] = []
+  let isCurrent: boolean | undefined
+  apart.on('message', (message: { purged?: string[]; isCurrent?: boolean }) => {
+    purged.push(...(message.purged ?? []))
+    isCurrent = message.isCurrent ?? isCurrent
+  })
+  await expect.poll(() => isCurrent, { timeout: 20_000 }).toBe(true)
+  network.cut()
+  await expect.poll(() => isCurrent, { timeout: 10_000 }).toBe(false)
+  await write('selagi terputus')
+  network.heal()
+  await expect.poll(() => isCurrent, { interval: 5, timeout: 30_000 }).toBe(true)
+  expect(purged).toEqual(['everything', 'selagi terputus'])
 })
 
 it('is not current after the database was away until a pooler has found it again as well', async () => {

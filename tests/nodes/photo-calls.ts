@@ -27,7 +27,7 @@ let uploads = 0
 /** Sends a photo to a node that no other upload has sent. */
 export async function sendPhoto(node: NodePortal, authorization: string): Promise<UploadAnswer> {
   uploads += 1
-  const picture = markedPicture(640, 480).modulate({ hue: uploads * 40 })
+  const picture = markedPicture(640, 480).modulate({ hue: (uploads * 17) % 360 })
   const form = new FormData()
   const words = { alt: `Foto ${uploads}`, caption: 'Contoh.', credit: 'Contoh', aiUse: 'none' }
   form.set('_payload', JSON.stringify({ ...words, acceptDuplicate: true }))

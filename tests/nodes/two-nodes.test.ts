@@ -351,8 +351,9 @@ it('has all that a killed node acknowledged, and waits for that node no longer t
   expect(photos.map(({ id }) => id)).toEqual(
     expect.arrayContaining(done.photos.map(({ id }) => id)),
   )
-  for (const { paths } of photos) {
-    expect(new Set(await statusesAt(near, paths))).toEqual(new Set([200]))
+  for (const { id, paths } of photos) {
+    const name = `${id} of ${done.photos.length} after ${before}`
+    expect(new Set(await statusesAt(near, paths)), name).toEqual(new Set([200]))
   }
   // Those that the dead node had not published the other one does.
   for (const { id } of done.stories) {

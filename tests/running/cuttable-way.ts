@@ -15,8 +15,8 @@ export interface CuttableWay {
   close(): void
 }
 
-/** Opens a way to `port` of this machine. */
-export async function cuttableWay(port: number): Promise<CuttableWay> {
+/** Opens a way to `port` of this machine, from one of its addresses. */
+export async function cuttableWay(port: number, host = '127.0.0.1'): Promise<CuttableWay> {
   let target = port
   const ends = new Set<Socket>()
   let isCut = false
@@ -34,7 +34,7 @@ export async function cuttableWay(port: number): Promise<CuttableWay> {
     const far = connect(target, '127.0.0.1')
     join(near, far)
     join(far, near)
-  }).listen(0, '127.0.0.1')
+  }).listen(0, host)
   await once(server, 'listening')
   return {
     port: (server.address() as AddressInfo).port,

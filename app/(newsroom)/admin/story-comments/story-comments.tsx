@@ -5,11 +5,14 @@ import '#components/desk/desk-panels.css'
 import { useSay } from '../desk-frame/use-say.ts'
 import type { PlacedPassage } from './comment-records.ts'
 import { CommentsDrawer } from './comments-drawer.tsx'
-import { selectedPassage } from './form-text.ts'
+import { selectedPassage, textOf } from './form-text.ts'
 import { keptComment, keptKey } from './kept-comment.ts'
 import { markPassages } from './passage-marks.ts'
 import { useComments } from './use-comments.ts'
 
+/** Milliseconds between two looks for the text, and how many there are: a text may be empty. */
+const LOOK_AGAIN = 250
+const MOST_LOOKS = 40
 /** Milliseconds without a change of the text before its passages are marked again. */
 const MARK_AFTER = 500
 
@@ -34,9 +37,17 @@ export function StoryComments() {
   useEffect(() => {
     const named = location.hash.slice(1)
     if (!isLoaded || !named.startsWith('komentar-')) return
-    setOpen(true)
-    // Once the drawer stands.
-    requestAnimationFrame(() => document.getElementById(named)?.scrollIntoView())
+    // The drawer looks for each passage in the text, which comes later.
+    let looks = 0
+    const timer = setInterval(() => {
+      looks += 1
+      if (textOf('body') === '' && looks < MOST_LOOKS) return
+      clearInterval(timer)
+      setOpen(true)
+      // Once the drawer stands.
+      requestAnimationFrame(() => document.getElementById(named)?.scrollIntoView())
+    }, LOOK_AGAIN)
+    return () => clearInterval(timer)
   }, [isLoaded])
   // What was being written when the page was left is offered again.
   useEffect(() => {

@@ -35,7 +35,7 @@ export function DraftKeeper() {
   useSessionChecks(keeping, writer.current, (session) =>
     happens({ type: 'session', session, at: Date.now() }),
   )
-  useRetries(keeping.retries)
+  useRetries(keeping)
   const putBack = useRestoring()
 
   const restore = async (draft: FoundDraft) => {

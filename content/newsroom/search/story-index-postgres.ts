@@ -92,11 +92,19 @@ export function postgresIndex(payload: Payload): StoryIndex {
       const titled = await matching(sql`titles`, inTitle, filters, MOST_BY_HEADLINE)
       return { matches: [...newest, ...titled.filter(({ id }) => !known.has(id))], limited }
     },
-    async words(letter, least, most) {
+    async words({ least, most, letter, beginning, ending, swapped }) {
       const rows = await runStatement(
         payload,
         sql`select word from search_words
-          where left(word, 1) = ${letter} and length between ${least} and ${most}`,
+            where word collate "C" >= ${beginning} and word collate "C" < ${`${beginning}\u{10ffff}`}
+              and length between ${least} and ${most}
+          union select word from search_words
+            where right(word, 2) = ${ending} and left(word, 1) = ${letter}
+              and length between ${least} and ${most}
+          union select word from search_words where word in (${sql.join(
+            swapped.map((word) => sql`${word}`),
+            sql`, `,
+          )})`,
         { row: z.object({ word: z.string() }) },
       )
       return rows.map(({ word }) => word)

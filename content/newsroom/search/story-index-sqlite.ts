@@ -93,11 +93,18 @@ export function sqliteIndex(payload: Payload): StoryIndex {
       const titled = await matching(select('{headline}', MOST_BY_HEADLINE))
       return { matches: [...newest, ...titled.filter(({ id }) => !known.has(id))], limited }
     },
-    async words(letter, least, most) {
+    async words({ least, most, letter, beginning, ending, swapped }) {
       const rows = await runStatement(
         payload,
         sql`select word from search_words
-          where word >= ${letter} and word < ${`${letter}\u{10ffff}`} and length between ${least} and ${most}`,
+            where word >= ${beginning} and word < ${`${beginning}\u{10ffff}`} and length between ${least} and ${most}
+          union select word from search_words
+            where substr(word, -2) = ${ending} and substr(word, 1, 1) = ${letter}
+              and length between ${least} and ${most}
+          union select word from search_words where word in (${sql.join(
+            swapped.map((word) => sql`${word}`),
+            sql`, `,
+          )})`,
         { row: z.object({ word: z.string() }) },
       )
       return rows.map(({ word }) => word)

@@ -35,13 +35,28 @@ export interface Found {
   limited: boolean
 }
 
+/**
+ * What of a misspelled word may be right. A word that is meant has its first letter and a length between `least` and
+ * `most`, and either its beginning or its ending; or it is one of `swapped`.
+ */
+export interface WordTraits {
+  least: number
+  most: number
+  letter: string
+  beginning: string
+  /** Two letters, by which words are indexed. */
+  ending: string
+  /** The word with two letters beside each other swapped. */
+  swapped: readonly string[]
+}
+
 /** Reads and writes the index; nothing else does. */
 export interface StoryIndex {
   put(entry: IndexEntry, req?: PayloadRequest): Promise<void>
   remove(id: number, req?: PayloadRequest): Promise<void>
   find(question: SearchQuestion, filters: SearchFilters): Promise<Found>
-  /** Known words that begin with `letter`, of `least` to `most` letters. */
-  words(letter: string, least: number, most: number): Promise<string[]>
+  /** Known words that look like a word with these traits. */
+  words(traits: WordTraits): Promise<string[]>
   /** Ids of indexed stories in ascending order, greater than `after`, at most `limit`. */
   entries(after: number, limit: number): Promise<number[]>
 }

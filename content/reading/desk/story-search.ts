@@ -120,19 +120,26 @@ async function unseenStories(
 ): Promise<number[]> {
   const text = sql`coalesce(v.version_kicker, '') || ' ' || coalesce(v.version_headline, '') || ' ' ||
     coalesce(v.version_summary, '') || ' ' || coalesce(cast(v.version_body as text), '')`
+  const others = STAGES.filter((stage) => !(READ_STAGES as readonly Stage[]).includes(stage))
+  // Two queries with an index each: one with both conditions would read the whole archive.
+  const among = (condition: Statement) =>
+    sql`select v.parent_id as id, v.version_updated_at as at from _articles_v v
+      where ${condition} and ${within(user, asked)} and ${hasWords(text, words)}`
   const found = await runStatement(
     await store(),
-    sql`select v.parent_id as id from _articles_v v
-      where v.latest = true
-        and (v.version_stage not in (${texts(READ_STAGES)}) or v.version__status = 'draft')
-        and ${within(user, asked)} and ${hasWords(text, words)}
-      order by v.version_updated_at desc limit ${LOOKED_AT}`,
+    sql`select id, at from (
+        ${among(sql`v.latest = true and v.version_stage in (${texts(others)})`)}
+        union ${among(sql`v.latest = true and v.version__status = 'draft'`)}
+      ) unseen order by at desc limit ${LOOKED_AT}`,
     { row: storyId },
   )
   return found.map(({ id }) => id)
 }
 
-/** Stories with `words` in a note of their workflow, with the newest such note. */
+/**
+ * Stories with `words` in a note of their workflow, with the newest such note. Few steps have notes: SQLite is told to
+ * begin with them, and to look for the version by its story.
+ */
 async function notedStories(
   user: DeskUser,
   asked: DeskQuestion,
@@ -141,8 +148,8 @@ async function notedStories(
   const found = await runStatement(
     await store(),
     sql`select l.article_id as id, l.note as note
-      from story_log l join _articles_v v on v.parent_id = l.article_id and v.latest = true
-      where l.note is not null and ${within(user, asked)} and ${hasWords(sql`l.note`, words)}
+      from story_log l cross join _articles_v v
+      where l.note > '' and v.parent_id = l.article_id and v.latest is true and ${within(user, asked)} and ${hasWords(sql`l.note`, words)}
       order by l.id desc limit ${LOOKED_AT}`,
     { row: noteShape },
   )

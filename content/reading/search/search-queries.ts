@@ -14,7 +14,7 @@ import { storyIndex } from '#content/newsroom/search/story-index-choice.ts'
 import { isCoverageOpen } from '#content/reading/live/coverage-queries.ts'
 import { type TeaserWithText, teasersWithText } from '#content/reading/stories/story-queries.ts'
 import { markedText, type PassagePart, passageOf } from './search-passage.ts'
-import { lengthsNear, nearestWords } from './search-spelling.ts'
+import { nearestWords, traitsNear } from './search-spelling.ts'
 
 /** Results per page. */
 const RESULTS = 12
@@ -126,9 +126,9 @@ async function isKnown(word: string, index: StoryIndex): Promise<boolean> {
 
 /** The nearest known word; of equally near ones, the one in the most stories. */
 async function nearestKnown(word: string, index: StoryIndex): Promise<string | undefined> {
-  const lengths = lengthsNear(word)
-  if (!lengths) return undefined
-  const known = await index.words(word.slice(0, 1), lengths.least, lengths.most)
+  const traits = traitsNear(word)
+  if (!traits) return undefined
+  const known = await index.words(traits)
   const near = await Promise.all(
     nearestWords(word, known).map(async (candidate) => ({
       ...candidate,

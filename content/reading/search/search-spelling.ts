@@ -3,17 +3,33 @@
  * @module
  */
 import leven from 'leven'
+import type { WordTraits } from '#content/newsroom/search/story-index.ts'
 
 /** Typing errors allowed in a word of this length. */
 const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
 
 /**
- * The lengths (`least` to `most`) of words that `word` could be a misspelling of; `undefined` if it is too short to
- * tell.
+ * What the words have of which `word` could be a misspelling; `undefined` if it is too short to tell. A large archive
+ * has millions of words, so that only those are compared whose beginning or ending is as typed. That misses nothing with
+ * one error, and with two only words with one error in the first half and another in the last two letters.
  */
-export function lengthsNear(word: string): { least: number; most: number } | undefined {
+export function traitsNear(word: string): WordTraits | undefined {
   const slips = slipsIn(word)
-  return slips === 0 ? undefined : { least: word.length - slips, most: word.length + slips }
+  if (slips === 0) return undefined
+  const letters = [...word]
+  return {
+    least: word.length - slips,
+    most: word.length + slips,
+    letter: letters[0] ?? '',
+    beginning: letters.slice(0, Math.floor(letters.length / 2)).join(''),
+    ending: letters.slice(-2).join(''),
+    swapped: letters.slice(1).map((letter, index) =>
+      letters
+        .with(index, letter)
+        .with(index + 1, letters[index] ?? '')
+        .join(''),
+    ),
+  }
 }
 
 /** A known word, and its distance from what was typed in typing errors. */

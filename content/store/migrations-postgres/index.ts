@@ -51,6 +51,7 @@ import * as m49 from './20261201_014500_reading_days.ts'
 import * as m50 from './20261201_020112_podcasts.ts'
 import * as m51 from './20261201_023134_story_comments.ts'
 import * as m52 from './20261201_042737_author_profiles.ts'
+import * as m53 from './20261201_044000_lists_of_a_million.ts'
 
 export const migrations = [
   { name: '20261124_000519_initial', up: m0.up, down: m0.down },
@@ -106,4 +107,5 @@ export const migrations = [
   { name: '20261201_020112_podcasts', up: m50.up, down: m50.down },
   { name: '20261201_023134_story_comments', up: m51.up, down: m51.down },
   { name: '20261201_042737_author_profiles', up: m52.up, down: m52.down },
+  { name: '20261201_044000_lists_of_a_million', up: m53.up, down: m53.down },
 ]

@@ -44,6 +44,7 @@ import * as m42 from './20261201_014500_reading_days.ts'
 import * as m43 from './20261201_020101_podcasts.ts'
 import * as m44 from './20261201_023125_story_comments.ts'
 import * as m45 from './20261201_042723_author_profiles.ts'
+import * as m46 from './20261201_044000_lists_of_a_million.ts'
 
 export const migrations = [
   { name: '20261124_000511_initial', up: m0.up, down: m0.down },
@@ -92,4 +93,5 @@ export const migrations = [
   { name: '20261201_020101_podcasts', up: m43.up, down: m43.down },
   { name: '20261201_023125_story_comments', up: m44.up, down: m44.down },
   { name: '20261201_042723_author_profiles', up: m45.up, down: m45.down },
+  { name: '20261201_044000_lists_of_a_million', up: m46.up, down: m46.down },
 ]

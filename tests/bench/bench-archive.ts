@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillArchive } from './archive-filling.ts'
@@ -14,14 +14,19 @@ export interface ArchivePlan {
   stories: number
   now: Date
   port: number
+  /** The folder of a store that is kept; one of its own is removed. */
+  folder?: string
 }
 
-/** Runs `work` on the settings of a portal with a new store, and removes the store. */
+/** In the folder of a kept store: how many stories it was filled with. */
+const FILLED = 'bench-archive'
+
+/** Runs `work` on the settings of a portal with a new store, and removes the store unless it is to be kept. */
 export async function withArchive<Result>(
-  { stories, now, port }: ArchivePlan,
+  { stories, now, port, folder: kept }: ArchivePlan,
   work: (env: ArchiveEnv) => Promise<Result>,
 ): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'warta-archive-'))
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'warta-archive-'))
   const env = {
     DATA_DIR: folder,
     PORT: String(port),
@@ -29,14 +34,40 @@ export async function withArchive<Result>(
     DATABASE_URL: '',
   }
   try {
-    const preparing = spawn(process.execPath, ['server/prepare-store.ts'], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    await once(preparing, 'exit')
-    fillArchive(join(folder, 'warta.db'), stories, now)
+    const isKept = isFilled(folder, stories)
+    mkdirSync(folder, { recursive: true })
+    // The migrations of this version as well, for a store that was filled by an earlier one.
+    await prepare(env)
+    if (!isKept) {
+      fillArchive(join(folder, 'warta.db'), stories, now)
+      writeFileSync(join(folder, FILLED), String(stories))
+    }
     return await work(env)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (!kept) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * Whether the store in `folder` was filled with `stories` stories.
+ * @throws {Error} if there is any other store: a bench fills only what it has made
+ */
+function isFilled(folder: string, stories: number): boolean {
+  if (!existsSync(join(folder, 'warta.db'))) return false
+  const mark = join(folder, FILLED)
+  const found = existsSync(mark) ? readFileSync(mark, 'utf8').trim() : undefined
+  if (found === String(stories)) return true
+  throw new Error(
+    found
+      ? `${folder} has an archive of ${found} stories, not of ${stories}.`
+      : `${folder} has a store that no bench has filled.`,
+  )
+}
+
+async function prepare(env: ArchiveEnv): Promise<void> {
+  const preparing = spawn(process.execPath, ['server/prepare-store.ts'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  await once(preparing, 'exit')
 }

@@ -41,6 +41,13 @@ export function residentBytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
 }
 
+/** The memory of a process in bytes, with its share of what several processes use. */
+export function proportionalBytes(pid: number): number {
+  return (
+    Number(/Pss:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) * 1024
+  )
+}
+
 /** Sends a request to an edge's control socket. */
 export async function control(socketPath: string, method: string, path: string, body?: object) {
   const call = request({ socketPath, method, path })

@@ -59,6 +59,7 @@ program
   .command('archive')
   .description('documents, pages, searches and the desk of a large archive, with nothing in memory')
   .option('--stories <number>', 'stories in the archive', largeCount, 100_000)
+  .option('--store <folder>', 'keeps the archive there, and uses it again')
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: ArchiveBenchOptions) => {
     const { benchArchive } = await import('./archive-bench.ts')

@@ -230,3 +230,101 @@ describe('a topic or an author that exists twice', () => {
     expect(named.toSorted(byName)).toEqual(stored.toSorted(byName))
   })
 })
+
+const BODY = [
+  'Ikan cakalang tiba di pasar sejak pagi buta.',
+  'Nelayan pulang sebelum hujan turun di laut.',
+].map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }))
+
+describe.skipIf(databaseUrl())('an archive that a bench fills', () => {
+  /** What a store knows of its stories, without the times at which it was written. */
+  const tablesIn = async (path: string) => {
+    const { DatabaseSync } = await import('node:sqlite')
+    const database = new DatabaseSync(path)
+    const rows = (query: string) => database.prepare(query).all()
+    database.exec(`create virtual table temp.terms using fts5vocab(main, search_index, 'instance')`)
+    try {
+      return {
+        stories:
+          rows(`select id, slug, headline, summary, body, opening, section_id, hero_id, kicker, dateline, genre,
+          published_at, first_published_at, modified_at, time_zone, _status, stage, revision, revision_run, evergreen,
+          verification_pending, imported_revision from articles order by id`),
+        filed: rows(
+          'select "order", parent_id, path, authors_id, topics_id from articles_rels order by 2, 3, 1',
+        ),
+        versions:
+          rows(`select parent_id, latest, autosave, version_slug, version_headline, version_body, version_stage,
+          version__status, version_section_id, version_published_at, version_genre, version_time_zone,
+          version_verification_pending, version_revision from _articles_v order by parent_id`),
+        filedVersions: rows(
+          'select "order", parent_id, path, authors_id, topics_id from _articles_v_rels order by 2, 3, 1',
+        ),
+        log: rows(
+          'select step, article_id, headline, actor from story_log order by article_id, step',
+        ),
+        lists: rows('select * from listed_stories order by 1, 2, 3, 4'),
+        days: rows('select * from story_days order by day'),
+        places: rows('select * from search_places order by place'),
+        words: rows('select * from search_words order by word'),
+        terms: rows('select * from temp.terms order by doc, col, "offset"'),
+        triggers: rows(`select name, sql from sqlite_master where type = 'trigger' order by name`),
+      }
+    } finally {
+      database.close()
+    }
+  }
+
+  it('knows of each story what its publication would leave', async () => {
+    const { dataDir } = open()
+    const { fillArchive } = await import('#tests/bench/archive-filling.ts')
+    const { importStory } = await import('#content/newsroom/import/story-import.ts')
+    const { blocksOfDraft } = await import('#content/intake/lexical/unfinished-blocks.ts')
+    const copy = async (name: string) => {
+      const path = `${dataDir}/${name}.db`
+      await statements.runStatement(payload, statements.sql`vacuum into ${path}`)
+      return path
+    }
+    // What its stories are filed under.
+    for (const name of ['Laut', 'Hujan', 'Pasar Ikan'])
+      await payload.create({ collection: 'topics', data: { name, slug: '' } })
+    for (const name of ['Made Rata', 'Ni Luh Sari'])
+      await payload.create({ collection: 'authors', data: { name, slug: '', kind: 'person' } })
+    await take({ headline: 'Sebelum Arsip', body: BODY })
+    const filled = await copy('filled')
+    fillArchive(filled, 6, new Date('2026-07-01T05:00:00Z'), { authors: 0, topics: 0 })
+
+    const before = (await payload.count({ collection: 'articles' })).totalDocs
+    const tables = await tablesIn(filled)
+    const names = async (collection: 'authors' | 'topics' | 'sections', ids: readonly unknown[]) =>
+      Promise.all(
+        ids.map(async (id) => (await payload.findByID({ collection, id: Number(id) })).name),
+      )
+    const added = tables.stories.filter(({ slug }) => /-[0-5]$/.test(String(slug)))
+    expect(added).toHaveLength(6)
+    for (const story of added) {
+      const ofStory = (path: string, column: string) =>
+        tables.filed
+          .filter((row) => row.parent_id === story.id && row.path === path)
+          .map((row) => row[column])
+      const [section = ''] = await names('sections', [story.section_id])
+      const body = blocksOfDraft(JSON.parse(String(story.body)), Number, Number, Number)
+      await importStory(
+        payload,
+        {
+          headline: String(story.headline),
+          summary: String(story.summary),
+          slug: String(story.slug),
+          section,
+          authors: await names('authors', ofStory('authors', 'authors_id')),
+          topics: await names('topics', ofStory('topics', 'topics_id')),
+          publishedAt: new Date(String(story.published_at)),
+          timeZone: 'Asia/Jakarta',
+          body: body as never,
+        },
+        { readPicture: () => Promise.reject(new Error('There is no picture.')), archive: {} },
+      )
+    }
+    expect((await payload.count({ collection: 'articles' })).totalDocs).toBe(before + 6)
+    expect(await tablesIn(await copy('published'))).toEqual(tables)
+  })
+})

@@ -7,6 +7,7 @@ import type { Database, Environment } from '#content/base/settings/environment.t
 import { migrations as postgresMigrations } from '#content/store/migrations-postgres/index.ts'
 import { migrations as sqliteMigrations } from '#content/store/migrations-sqlite/index.ts'
 import { withOwnSessionRows } from './account-sessions.ts'
+import { withBoundedCounts } from './draft-counts.ts'
 import { endWhenSilent } from './silent-connection.ts'
 import { createOneWriterClient } from './sqlite-client.ts'
 import { withCertainTransactions } from './transactions.ts'
@@ -52,9 +53,9 @@ export function databaseAdapter({
       } else {
         surviveCutConnections(ready, max)
       }
-      return withOwnSessionRows(withCertainTransactions(ready)) as unknown as ReturnType<
-        typeof adapter.init
-      >
+      return withBoundedCounts(
+        withOwnSessionRows(withCertainTransactions(ready)),
+      ) as unknown as ReturnType<typeof adapter.init>
     },
   } as Config['db']
 }

@@ -133,6 +133,37 @@ it('gives the sitemap of a month the picture of each of its stories, however man
   )
 })
 
+it('counts the lists of the desk as far as is worth knowing', async () => {
+  const { COUNTED } = await import('#content/store/draft-counts.ts')
+  const { runStatement, sql } = statements
+  const more = 15
+  await runStatement(
+    payload,
+    sql`insert into _articles_v (latest, version_stage, version_headline, version_updated_at)
+      with recursive numbers(number) as (
+        select 1 union all select number + 1 from numbers where number < ${COUNTED + more}
+      )
+      select true, 'published', 'Genting ' || number, '2026-02-01T05:00:00.000Z' from numbers`,
+  )
+  const list = (page: number, headline = 'Genting') =>
+    payload.find({
+      collection: 'articles',
+      where: { headline: { like: headline } },
+      limit: 10,
+      page,
+      depth: 0,
+      draft: true,
+      select: {},
+    })
+  expect(await list(1)).toMatchObject({ totalDocs: COUNTED, hasNextPage: true })
+  expect(await list(COUNTED / 10)).toMatchObject({ totalDocs: COUNTED + 1, hasNextPage: true })
+  const last = await list(COUNTED / 10 + 2)
+  expect(last).toMatchObject({ totalDocs: COUNTED + more, hasNextPage: false })
+  expect(last.docs).toHaveLength(5)
+  expect(await list(1, 'Genting 1234')).toMatchObject({ totalDocs: 1 })
+  await runStatement(payload, sql`delete from _articles_v where version_headline like 'Genting %'`)
+})
+
 describe('a topic or an author that exists twice', () => {
   const merge = async (kind: 'topics' | 'authors', from: number, into: number) => {
     const { mergeRecords } = await import('#content/newsroom/site/merging/record-merging.ts')

@@ -186,3 +186,56 @@ describe('a podcast', () => {
     expect(await (await answered('suara-laut.xml')).text()).not.toContain('Episode Satu')
   })
 })
+
+it('begin with the settings of the site as they are stored, or as they begin', async () => {
+  const { currentSite } = await import('#content/reading/lists/site-queries.ts')
+  const { currentCrawling } = await import('#content/machines/crawling/crawling-queries.ts')
+  expect(await currentSite()).toMatchObject({
+    name: 'Warta',
+    oldStoryAfterMonths: 12,
+    offlineReading: true,
+    logo: { path: '/logo.png' },
+    social: [],
+    appearance: {},
+  })
+  expect(await currentCrawling()).toMatchObject({ aiSearch: true, aiTraining: false, llms: false })
+
+  const accounts = [
+    { network: 'x' as const, url: 'https://x.example/warta' },
+    { network: 'telegram' as const, url: 'https://t.example/warta' },
+  ]
+  const settings = {
+    name: 'Kabar Pantai',
+    tagline: 'Dari pesisir',
+    publisher: { name: 'PT Kabar Pantai', email: 'redaksi@kabar.example' },
+    oldStoryAfterMonths: 0,
+    offlineReading: false,
+    social: accounts,
+    appearance: { brand: '#0A5C36', typefaces: 'buku' as const },
+  }
+  await payload.updateGlobal({ slug: 'site', data: settings })
+  await payload.updateGlobal({
+    slug: 'crawling',
+    data: {
+      aiTraining: true,
+      licenceTerms: 'https://kabar.example/lisensi',
+      trust: 'member=a.id\nmember=b.id',
+    },
+  })
+  const site = await currentSite()
+  expect(site).toMatchObject({
+    name: 'Kabar Pantai',
+    tagline: 'Dari pesisir',
+    publisher: { name: 'PT Kabar Pantai', email: 'redaksi@kabar.example' },
+    oldStoryAfterMonths: 0,
+    social: accounts,
+    appearance: { brand: '#0a5c36', typefaces: 'buku' },
+  })
+  expect(site).not.toHaveProperty('offlineReading')
+  expect(await currentCrawling()).toMatchObject({
+    aiSearch: true,
+    aiTraining: true,
+    licence: { terms: 'https://kabar.example/lisensi' },
+    trust: ['member=a.id', 'member=b.id'],
+  })
+})

@@ -8,6 +8,14 @@ import { purgeAfterCommit } from '#content/store/purge.ts'
 import { appearanceFields } from './appearance-fields.ts'
 import { networkLabels } from './network-labels.ts'
 
+/** What a site has whose settings nobody has saved. */
+export const SITE_DEFAULTS = {
+  name: 'Warta',
+  description: 'Berita dan penjelasan dari Indonesia dan dunia.',
+  oldStoryAfterMonths: 12,
+  offlineReading: true,
+} as const
+
 /** The publication: what every page and every machine-readable description says about it. */
 export const site: GlobalConfig<'site'> = {
   slug: 'site',
@@ -16,14 +24,20 @@ export const site: GlobalConfig<'site'> = {
   access: { read: isNewsroom, update: may('settings', 'update') },
   hooks: { afterChange: [({ req }) => purgeAfterCommit(req, [siteTag])] },
   fields: [
-    { name: 'name', type: 'text', label: 'Nama', required: true, defaultValue: 'Warta' },
+    {
+      name: 'name',
+      type: 'text',
+      label: 'Nama',
+      required: true,
+      defaultValue: SITE_DEFAULTS.name,
+    },
     { name: 'tagline', type: 'text', label: 'Semboyan', maxLength: 120 },
     {
       name: 'description',
       type: 'textarea',
       label: 'Keterangan',
       required: true,
-      defaultValue: 'Berita dan penjelasan dari Indonesia dan dunia.',
+      defaultValue: SITE_DEFAULTS.description,
       maxLength: 300,
     },
     {
@@ -49,7 +63,7 @@ export const site: GlobalConfig<'site'> = {
       type: 'number',
       label: 'Berita disebut lama setelah (bulan)',
       required: true,
-      defaultValue: 12,
+      defaultValue: SITE_DEFAULTS.oldStoryAfterMonths,
       min: 0,
       max: 1200,
       validate: wholeNumber,
@@ -80,7 +94,7 @@ export const site: GlobalConfig<'site'> = {
       name: 'offlineReading',
       type: 'checkbox',
       label: 'Bacaan luring',
-      defaultValue: true,
+      defaultValue: SITE_DEFAULTS.offlineReading,
       admin: {
         description:
           'Peramban pembaca menyimpan dua puluh berita yang terakhir dibaca agar tetap terbaca tanpa jaringan. Bila dimatikan, simpanan itu terhapus pada kunjungan berikutnya.',

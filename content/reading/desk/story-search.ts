@@ -6,7 +6,7 @@
 import type { Where } from 'payload'
 import { z } from 'zod'
 import { READ_STAGES, STAGES, type Stage } from '#content/model/workflow/stage.ts'
-import { type Grant, grantsOf } from '#content/model/workflow/story-permissions.ts'
+import { type Grant, grantsOf, mayStory } from '#content/model/workflow/story-permissions.ts'
 import { store } from '#content/newsroom/newsroom.ts'
 import { personOf } from '#content/newsroom/people/user-access.ts'
 import { isEmpty, readQuestion } from '#content/newsroom/search/search-question.ts'
@@ -16,9 +16,8 @@ import { stemOf, wordsOf } from '#content/newsroom/search/story-words.ts'
 import { draftTextOf } from '#content/newsroom/story/record/story-record.ts'
 import { begunStories } from '#content/newsroom/story/workflow/untouched-drafts.ts'
 import { type PassagePart, passageOf } from '#content/reading/search/search-passage.ts'
-import type { StoredStory } from '#content/store/payload-types.ts'
-import { idOf } from '#content/store/reference.ts'
-import { runStatement, type Statement, sql } from '#content/store/statements.ts'
+import { idList, runStatement, type Statement, sql } from '#content/store/statements.ts'
+import { storedJson, storedTime } from '#content/store/stored-values.ts'
 import type { DeskUser } from './desk-user.ts'
 
 /** What is looked for. */
@@ -86,7 +85,7 @@ export async function searchAtDesk(
   const readable = await readableIds(user, asked, words.length > 0 ? found : undefined)
   const stems = new Set(words.map(stemOf))
   const certain = new Set([...notes.keys(), ...seen])
-  const stories = (await shownStories(user, readable.slice(0, MOST))).map((story) => ({
+  const stories = (await shownStories(readable.slice(0, MOST))).map((story) => ({
     story,
     text: [story.summary, draftTextOf(story.body)].filter(Boolean).join('\n'),
   }))
@@ -102,7 +101,7 @@ export async function searchAtDesk(
         id: story.id,
         headline: story.headline || undefined,
         stage: story.stage ?? 'draft',
-        section: (story.section as StoredStory['section'] | null) ? idOf(story.section) : undefined,
+        section: story.section ?? undefined,
         changedAt: new Date(story.updatedAt),
         passage: passageOf(text, stems).parts,
         note: notes.get(story.id),
@@ -138,7 +137,7 @@ async function unseenStories(
 
 /**
  * Stories with `words` in a note of their workflow, with the newest such note. Few steps have notes: SQLite is told to
- * begin with them, and to look for the version by its story.
+ * begin with them, not with the newest steps, and to look for the version by its story.
  */
 async function notedStories(
   user: DeskUser,
@@ -150,7 +149,7 @@ async function notedStories(
     sql`select l.article_id as id, l.note as note
       from story_log l cross join _articles_v v
       where l.note > '' and v.parent_id = l.article_id and v.latest is true and ${within(user, asked)} and ${hasWords(sql`l.note`, words)}
-      order by l.id desc limit ${LOOKED_AT}`,
+      order by l.id + 0 desc limit ${LOOKED_AT}`,
     { row: noteShape },
   )
   return found.toReversed()
@@ -236,12 +235,13 @@ const containsAll = (text: string, words: readonly string[]): boolean => {
  */
 async function readableIds(
   user: DeskUser,
-  { stage, section, author }: DeskQuestion,
+  asked: DeskQuestion,
   found: readonly number[] | undefined,
 ): Promise<readonly number[]> {
+  if (found) return readableAmong(user, asked, found)
+  const { stage, section, author } = asked
   const conditions: Where[] = [
     begunStories,
-    ...(found ? [{ id: { in: [...found] } }] : []),
     ...(stage ? [{ stage: { equals: stage } }] : []),
     ...(section === undefined ? [] : [{ section: { equals: section } }]),
     ...(author === undefined ? [] : [{ authors: { in: [author] } }]),
@@ -252,32 +252,73 @@ async function readableIds(
     ...ofUser(user),
     sort: '-updatedAt',
     select: {},
-    limit: found ? found.length : MOST + 1,
+    limit: MOST + 1,
   })
-  const ids = docs.map(({ id }) => id)
-  if (!found) return ids
-  const readable = new Set(ids)
+  return docs.map(({ id }) => id)
+}
+
+const standingShape = z.object({
+  id: z.number(),
+  stage: z.enum(STAGES).nullable(),
+  createdBy: z.number().nullable(),
+  section: z.number().nullable(),
+})
+
+/** By a statement: Payload would ask SQLite for the newest versions first, which are all of the archive. */
+async function readableAmong(
+  user: DeskUser,
+  asked: DeskQuestion,
+  found: readonly number[],
+): Promise<readonly number[]> {
+  if (found.length === 0) return []
+  const person = personOf({ user })
+  const rows = await runStatement(
+    await store(),
+    sql`select v.parent_id as id, v.version_stage as stage, v.version_created_by_id as "createdBy",
+        v.version_section_id as section
+      from _articles_v v
+      where v.latest is true and v.parent_id in (${idList(found)}) and ${within(user, asked)}`,
+    { row: standingShape },
+  )
+  const readable = new Set(
+    rows
+      .filter(
+        ({ stage, createdBy, section }) =>
+          person &&
+          mayStory(person, 'read', {
+            stage: stage ?? 'draft',
+            createdBy: createdBy ?? undefined,
+            section: section ?? undefined,
+          }),
+      )
+      .map(({ id }) => id),
+  )
   return found.filter((id) => readable.has(id))
 }
 
-/** The stories `ids`, in that order. */
-async function shownStories(user: DeskUser, ids: readonly number[]) {
-  const { docs } = await (await store()).find({
-    collection: 'articles',
-    where: { id: { in: [...ids] } },
-    ...ofUser(user),
-    select: {
-      kicker: true,
-      headline: true,
-      summary: true,
-      stage: true,
-      section: true,
-      updatedAt: true,
-      body: true,
-    },
-    limit: MOST,
-  })
-  const stories = new Map(docs.map((story) => [story.id, story]))
+const shownShape = z.object({
+  id: z.number(),
+  kicker: z.string().nullable(),
+  headline: z.string().nullable(),
+  summary: z.string().nullable(),
+  stage: z.enum(STAGES).nullable(),
+  section: z.number().nullable(),
+  updatedAt: storedTime,
+  body: storedJson,
+})
+
+/** The stories `ids`, which the account may read, in that order. */
+async function shownStories(ids: readonly number[]) {
+  if (ids.length === 0) return []
+  const rows = await runStatement(
+    await store(),
+    sql`select v.parent_id as id, v.version_kicker as kicker, v.version_headline as headline,
+        v.version_summary as summary, v.version_stage as stage, v.version_section_id as section,
+        v.version_updated_at as "updatedAt", v.version_body as body
+      from _articles_v v where v.latest is true and v.parent_id in (${idList(ids)})`,
+    { row: shownShape },
+  )
+  const stories = new Map(rows.map((story) => [story.id, story]))
   return ids.flatMap((id) => stories.get(id) ?? [])
 }
 

@@ -93,7 +93,7 @@ export function fillArchive(
     write(archiveStory({ number, count, now, last }, places, texts))
     if ((number + 1) % BATCH === 0 || number + 1 === count) database.exec('commit')
   }
-  countDays(database)
+  countDays(database, last)
   for (const keeper of keepers) database.exec(keeper)
   database.exec('pragma journal_mode = wal')
   database.close()
@@ -108,13 +108,16 @@ function dropTriggers(database: DatabaseSync): string[] {
   return triggers.map(({ sql }) => sql)
 }
 
-function countDays(database: DatabaseSync): void {
-  database.exec(
-    `delete from story_days;
-     insert into story_days (day, stories, changed_at)
-       select date(published_at, '+7 hours'), count(*), max(modified_at) from articles
-         where _status = 'published' and withdrawn_at is null and published_at is not null group by 1`,
-  )
+/** Counts the stories behind the story `last` on their days. */
+function countDays(database: DatabaseSync, last: number): void {
+  database
+    .prepare(
+      `insert into story_days (day, stories, changed_at)
+         select date(published_at, '+7 hours'), count(*), max(modified_at) from articles where id > ? group by 1
+       on conflict (day) do update set stories = stories + excluded.stories,
+         changed_at = max(coalesce(changed_at, ''), coalesce(excluded.changed_at, ''))`,
+    )
+    .run(last)
 }
 
 /** Adds people and topics, and returns all there are. */

@@ -85,7 +85,9 @@ program
 
 program
   .command('desk')
-  .description('the time from a save until readers see it')
+  .description(
+    'the time from a save until readers see it, and how heavy the desk is on a slow phone',
+  )
   .option('--rounds <number>', 'stories that are published and changed', count, 50)
   .option('--json <file>', 'writes the figures to a file as well')
   .action(async (options: { rounds: number; json?: string }) => {

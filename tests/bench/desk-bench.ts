@@ -1,5 +1,5 @@
 /**
- * How long it takes from an editor's save until readers see it, on a running portal.
+ * How long it takes from an editor's save until readers see it, on a running portal, and what the desk weighs.
  * @module
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { signInAtDesk } from '#tests/running/desk-account.ts'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
 import { median, report } from './bench-table.ts'
+import { weighDesk } from './desk-weight.ts'
 
 const PORT = 28_416
 const base = `http://127.0.0.1:${PORT}`
@@ -29,7 +30,8 @@ export async function benchDesk({
   try {
     const portal = await startPortal(env)
     try {
-      const times = await saveAndLook(rounds, await signInAtDesk(base, env))
+      const authorization = await signInAtDesk(base, env)
+      const times = await saveAndLook(rounds, authorization)
       const [publish, change, autosave] = [times.publish, times.change, times.autosave].map(median)
       const line = (what: string, value = Number.NaN) => ({
         what,
@@ -42,6 +44,7 @@ export async function benchDesk({
           line(`publish to visible, on three pages, median of ${rounds}`, publish),
           line('change to visible, on three pages, median', change),
           line('autosave, median', autosave),
+          ...(await weighDesk(base, await longStory(authorization))),
         ],
         json,
       )
@@ -51,6 +54,17 @@ export async function benchDesk({
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The number of a new draft of 2,000 words in 40 paragraphs. */
+async function longStory(authorization: string): Promise<number> {
+  const text = 'Air naik pelan sejak pagi di tepi sungai. '.repeat(7).trim()
+  const paragraph = { type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }
+  const body = lexicalFromBlocks(Array.from({ length: 40 }, () => paragraph))
+  const data = { headline: 'Naskah yang panjang', body, _status: 'draft' }
+  const path = '/api/articles?draft=true&depth=0'
+  const { doc } = await ask<{ doc: { id: number } }>('POST', path, data, authorization)
+  return doc.id
 }
 
 async function saveAndLook(rounds: number, authorization: string) {

@@ -10,7 +10,8 @@ import type { Result } from 'lighthouse'
 import { startPortal } from '#tests/running/portal-process.ts'
 import { end } from '#tests/running/process-ending.ts'
 import { type Figure, median, report } from './bench-table.ts'
-import { CATEGORIES, launchMeasured, measure, scoresOf } from './lighthouse-run.ts'
+import { CATEGORIES, launchMeasured, type Measured, measure, scoresOf } from './lighthouse-run.ts'
+import { COSTS } from './main-thread.ts'
 import { servePlainPages } from './plain-pages.ts'
 import { settled } from './settled-page.ts'
 
@@ -60,8 +61,8 @@ export async function benchLighthouse({ only, json }: LighthouseBenchOptions): P
     for (const [kind, path, skipAudits] of PAGES) {
       if (only !== undefined && only !== kind) continue
       const plain = plainPages.add(path, await settled(base + path))
-      const runs: Result[] = []
-      const plainRuns: Result[] = []
+      const runs: Measured[] = []
+      const plainRuns: Measured[] = []
       while (runs.length < RUNS) {
         plainRuns.push(await measure(plain, BROWSER_PORT, ['performance']))
         runs.push(await measure(base + path, BROWSER_PORT, CATEGORIES, skipAudits))
@@ -77,10 +78,14 @@ export async function benchLighthouse({ only, json }: LighthouseBenchOptions): P
   }
 }
 
-function figuresOf(kind: string, runs: readonly Result[], plainRuns: readonly Result[]): Figure[] {
+function figuresOf(
+  kind: string,
+  runs: readonly Measured[],
+  plainRuns: readonly Measured[],
+): Figure[] {
   const limits = LIMITS.map(([id, more]): Figure => {
     const [own, plain] = [runs, plainRuns].map((some) =>
-      some.map((run) => run.audits[id]?.numericValue ?? Number.NaN),
+      some.map(({ result }) => result.audits[id]?.numericValue ?? Number.NaN),
     )
     const [value, beside] = [median(own ?? []), median(plain ?? [])]
     const spread = [own, plain].map((all = []) =>
@@ -93,12 +98,32 @@ function figuresOf(kind: string, runs: readonly Result[], plainRuns: readonly Re
       isReached: value <= beside + more,
     }
   })
-  return [...scoresOf(kind, runs), ...limits, requestsOf(kind, runs)]
+  const results = runs.map(({ result }) => result)
+  return [
+    ...scoresOf(kind, results),
+    ...limits,
+    requestsOf(kind, results),
+    ...costsOf(kind, runs, plainRuns),
+  ]
+}
+
+/** Processor time of the main thread beside the plain page's, which a busy machine changes less than the blocking time. */
+function costsOf(
+  kind: string,
+  runs: readonly Measured[],
+  plainRuns: readonly Measured[],
+): Figure[] {
+  return COSTS.map((cost) => {
+    const [own = '', plain = ''] = [runs, plainRuns].map((some) =>
+      median(some.map(({ mainThread }) => mainThread[cost])).toFixed(1),
+    )
+    return { what: `${kind}, processor time: ${cost}`, value: `${own} ms`, goal: `beside ${plain}` }
+  })
 }
 
 /** What the browser asks for by itself in one view. */
-function requestsOf(kind: string, runs: readonly Result[]): Figure {
-  const asked = runs.map(({ audits }) => {
+function requestsOf(kind: string, results: readonly Result[]): Figure {
+  const asked = results.map(({ audits }) => {
     const details = audits['network-requests']?.details
     return details?.type === 'table' ? details.items.length : Number.NaN
   })

@@ -7,9 +7,16 @@ import { computeMedianRun } from 'lighthouse/core/lib/median-run.js'
 import { type Browser, chromium } from 'playwright'
 import { browserPath } from '#tests/running/browser-path.ts'
 import type { Figure } from './bench-table.ts'
+import { type MainThread, mainThreadOf } from './main-thread.ts'
 
 /** What Lighthouse gives scores for. */
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+
+/** A run: what Lighthouse says, and what the page cost the browser. */
+export interface Measured {
+  readonly result: Result
+  readonly mainThread: MainThread
+}
 
 /** Launches the browser that Lighthouse uses; the caller closes it. */
 export async function launchMeasured(port: number): Promise<Browser> {
@@ -27,7 +34,7 @@ export async function measure(
   port: number,
   categories: readonly string[],
   skipAudits: readonly string[] = [],
-): Promise<Result> {
+): Promise<Measured> {
   let failure = 'Lighthouse gave nothing.'
   for (let tried = 0; tried < 3; tried += 1) {
     const result = await lighthouse(url, {
@@ -36,7 +43,9 @@ export async function measure(
       onlyCategories: [...categories],
       skipAudits: [...skipAudits],
     })
-    if (result && !result.lhr.runtimeError) return result.lhr
+    if (result && !result.lhr.runtimeError) {
+      return { result: result.lhr, mainThread: mainThreadOf(result.artifacts, url) }
+    }
     failure = result?.lhr.runtimeError?.message ?? failure
   }
   throw new Error(`${url}: ${failure}`)

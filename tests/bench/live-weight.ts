@@ -39,7 +39,9 @@ export async function weigh(plan: WeightPlan): Promise<Figure[]> {
   const script = sum(await Promise.all(own.map((file) => sizeOf(base + file))))
   const shift = await shiftWhileReading(plan)
   const runs: Result[] = []
-  while (runs.length < RUNS) runs.push(await measure(base + path, browserPort, CATEGORIES))
+  while (runs.length < RUNS) {
+    runs.push((await measure(base + path, browserPort, CATEGORIES)).result)
+  }
   const kind = `page with ${count} entries`
   return [
     {
